@@ -206,7 +206,8 @@ fn import(store: &mut Store, bytes: &[u8]) -> ImportReport {
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
     let table = open(bytes, &Wish::default()).unwrap();
     let rows = clients(&table, &guess(&table, &names), &fields).rows;
-    let order = ImportOrder { rows: Arc::new(rows), options: ImportOptions::default(), kind: None };
+    let order =
+        ImportOrder { rows: Arc::new(rows), options: ImportOptions::default(), ..ImportOrder::default() };
     let import = Import::new(order, Arc::new(Progress::new(0, || {})));
     let report = Arc::clone(&import.report);
     import.run(store).unwrap();

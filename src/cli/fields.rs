@@ -140,6 +140,7 @@ const fn kind_code(kind: Kind) -> &'static str {
         Kind::Instalments => "instalments",
         Kind::OwnFirm => "own_firm",
         Kind::Person => "user",
+        Kind::Client => "client",
         Kind::Number | Kind::Percent { .. } => "number",
     }
 }

@@ -23,7 +23,7 @@ use crate::{
     },
     i18n::{
         Catalogue,
-        sentence::{flaw_of_field, verdict_reason},
+        sentence::{flaw_of_field, import_counts, verdict_reason},
     },
     store::{
         Receipt, Store, StoreError,
@@ -119,11 +119,17 @@ pub(super) fn table_of(wanted: &ListFile, desk: &Desk) -> Done<Table> {
     read.map_err(|error| unreadable(&error, desk.words).hint("cli-hint-file", vec![("file", file)]))
 }
 
+/// What a file is called, without its folder; nothing for a stream.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().filter(|_| !is_stream(path));
+    name.map_or_else(String::new, |name| clean(&name.to_string_lossy()))
+}
+
 fn order(wanted: &ImportWanted, rows: Vec<ClientImport>, mapping: &Mapping) -> Order {
     let (match_by, on_duplicate) = (wanted.by, wanted.on_duplicate);
     let options = ImportOptions { match_by, on_duplicate, ..ImportOptions::default() };
     let kind = mapping.memory().map(|(fingerprint, columns)| FileKind { fingerprint, columns });
-    Order { rows: Arc::new(rows), options, kind }
+    Order { rows: Arc::new(rows), options, file: file_name(&wanted.list.file), kind }
 }
 
 /// A row that was left out because it may be of a client that is there.
@@ -256,6 +262,7 @@ fn json_of(
             "phones": found.phones, "emails": found.mails,
         },
         "created": counts.created,
+        "branches": counts.branches,
         "updated": counts.updated,
         "skipped": counts.skipped,
         "rejected": counts.rejected,
@@ -289,14 +296,8 @@ pub(super) fn left_out_json(report: &ImportReport, words: &Catalogue) -> Value {
 
 /// What was done, in lines.
 fn told(report: &ImportReport, format: Format, words: &Catalogue) -> String {
-    let counts = report.counts;
-    let parts = [
-        ("import-created", counts.created),
-        ("import-updated", counts.updated),
-        ("import-skipped", counts.skipped),
-        ("import-rejected", counts.rejected),
-    ];
-    let mut lines = vec![words.count(read_key(format), counts.read())];
+    let mut lines = vec![words.count(read_key(format), report.counts.read())];
+    let parts = import_counts(report.counts).into_iter();
     lines.extend(parts.map(|(key, number)| format!("  {}: {}", words.get(key), words.formats.count(number))));
     lines.join("\n")
 }
@@ -326,7 +327,13 @@ pub(super) fn messages(report: &ImportReport, table: &Table, doubts: &[Doubt], d
     }
     let is_told = table.format == Format::VCard || table.warnings.iter().any(Warning::leaves_out);
     let is_unknown = report.counts.read() == 0 && !is_told;
-    let nothing = is_unknown.then(|| desk.words.get("cli-import-nothing"));
+    let is_spoilt = report.counts.read() == 0 && table.warnings.iter().any(Warning::leaves_out);
+    let nothing = match (is_unknown, is_spoilt) {
+        (true, _) => Some("cli-import-nothing"),
+        (_, true) => Some("cli-import-mend"),
+        _ => None,
+    };
+    let nothing = nothing.map(|key| desk.words.get(key));
     alike.told().into_iter().chain(nothing).collect()
 }
 

@@ -5,11 +5,15 @@ use super::{
     rows::{Clients, Row, rows},
 };
 use crate::{
-    domain::{client::blank, field::Draft},
+    domain::{
+        client::{blank, reference},
+        field::Draft,
+    },
     store::{
         Operation, StoreError, StoreResult, Tx,
-        client::SaveClient,
+        client::{CLIENT, SaveClient},
         person::{ErasePerson, Person},
+        record::text,
     },
 };
 
@@ -23,6 +27,15 @@ pub(super) fn table() -> Vec<Row> {
     rows(include_str!("../../assets/demo/clients.csv"))
 }
 
+/// How many clients the demo office has.
+pub(super) fn count() -> usize {
+    table().len() + branches().len()
+}
+
+fn branches() -> Vec<Row> {
+    rows(include_str!("../../assets/demo/branches.csv"))
+}
+
 pub(super) fn add(tx: &mut Tx) -> StoreResult<Clients> {
     let mut clients = Clients::default();
     for (serial, row) in (1..).zip(table()) {
@@ -30,6 +43,20 @@ pub(super) fn add(tx: &mut Tx) -> StoreResult<Clients> {
         clients.by_key.insert(row.get("key").to_owned(), id);
     }
     Ok(clients)
+}
+
+/// Branches of firms that are there: the number of the firm with another KPP.
+pub(super) fn add_branches(tx: &mut Tx, clients: &Clients) -> StoreResult<()> {
+    for row in branches() {
+        let head = *clients.by_key.get(row.get("head")).ok_or(StoreError::NotFound)?;
+        let firm = tx.image(&CLIENT, head)?.ok_or(StoreError::NotFound)?;
+        let mut branch = blank();
+        row.draft(&["head"]).entries().for_each(|(field, text)| branch.set(field, text));
+        branch.set("tax_id", text(&firm, "tax_id"));
+        branch.set("head", reference(head, ""));
+        SaveClient::new(None, branch).save(tx)?;
+    }
+    Ok(())
 }
 
 fn draft(row: &Row, serial: u32) -> Draft {

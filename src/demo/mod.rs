@@ -68,6 +68,7 @@ impl Operation for FillDemo {
         debts::add(tx, &clients, &contracts, self.today)?;
         acts::add(tx, &clients, self.today)?;
         office::add_absences(tx, self.today)?;
+        clients::add_branches(tx, &clients)?;
         clients::erase(tx, &clients)
     }
 }
@@ -113,7 +114,7 @@ fn fill_office(path: &Path, today: NaiveDate, progress: Progress) -> StoreResult
         store.use_sort_language(language)?;
     }
     store.close()?;
-    let made = u32::try_from(clients::table().len()).unwrap_or(u32::MAX);
+    let made = u32::try_from(clients::count()).unwrap_or(u32::MAX);
     if progress(made).is_break() { Err(StoreError::Cancelled) } else { Ok(()) }
 }
 

@@ -1,6 +1,9 @@
 //! A client: the firm or the person that the office works with.
 
-use super::field::{Draft, Field, Flaw, Kind, field};
+use super::{
+    field::{Draft, Field, Flaw, Kind, field},
+    id::Id,
+};
 use chrono::NaiveDate;
 
 /// What kind of party the client is.
@@ -97,12 +100,31 @@ pub const FIELDS: &[Field] = &[
     field("currency", "field-currency", Kind::Choice(CURRENCIES)),
     field("credit_days", "field-credit-days", Kind::Count),
     field("code", "field-code", Kind::Line),
+    field("head", "field-head", Kind::Client),
     field("former_names", "field-former-names", Kind::Text),
 ];
 
 /// A new client's fields before anything is typed.
 pub fn blank() -> Draft {
     [("kind", "entity"), ("stage", "prospect"), ("country", "KZ")].into_iter().collect()
+}
+
+/// Another client as a draft holds it: its identity, and behind a blank what it is called.
+pub fn reference(id: Id, name: &str) -> String {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{} {name}", id.0).trim_end().to_owned()
+}
+
+/// Which client such a text means; `None` where it is no such text.
+pub fn referred(text: &str) -> Option<Id> {
+    let identity = text.split_whitespace().next()?;
+    identity.parse().ok().map(Id).filter(|id| id.0 > 0)
+}
+
+/// What the client of such a text is called; the text itself where it has no name.
+pub fn referred_name(text: &str) -> &str {
+    let name = text.trim().split_once(' ').map_or("", |(_, name)| name.trim());
+    if name.is_empty() { text.trim() } else { name }
 }
 
 /// The field of this key.
@@ -143,6 +165,17 @@ mod tests {
         let found = flaws(FIELDS, &draft, None);
         let told: Vec<_> = found.iter().map(|flaw| (flaw.field, flaw.blocks, flaw.key)).collect();
         assert_eq!(told, [("name", true, "flaw-required"), ("tax_id", false, "doubt-check-digit")]);
+    }
+
+    #[test]
+    fn another_client_goes_by_its_identity() {
+        let text = reference(Id(42), " ООО  «Вектор» ");
+        assert_eq!(
+            (text.as_str(), referred(&text), referred_name(&text)),
+            ("42 ООО «Вектор»", Some(Id(42)), "ООО «Вектор»")
+        );
+        assert_eq!((referred("42"), referred_name("42")), (Some(Id(42)), "42"));
+        assert_eq!((referred("Вектор 42"), referred(""), referred("-7")), (None, None, None));
     }
 
     #[test]

@@ -90,12 +90,15 @@ pub enum Kind {
     Instalments,
     /// An own firm, by name.
     OwnFirm,
+    /// Another client, as [`client::reference`](super::client::reference) writes it.
+    Client,
 }
 
 impl Kind {
-    /// Phones, mails, messengers, people and own firms lie in tables of their own.
+    /// Phones, mails, messengers, people, own firms and other clients lie in tables of their own.
     pub const fn is_elsewhere(self) -> bool {
-        matches!(self, Self::Phones | Self::Mails | Self::Messengers | Self::Person | Self::OwnFirm)
+        let is_reached = matches!(self, Self::Phones | Self::Mails | Self::Messengers);
+        is_reached || matches!(self, Self::Person | Self::OwnFirm | Self::Client)
     }
 }
 
@@ -231,6 +234,7 @@ impl Field {
             | Kind::Person
             | Kind::OwnChoice
             | Kind::OwnFirm
+            | Kind::Client
             | Kind::Instalments
             | Kind::DocumentNumber => Ok(Scalar::Text(text.split_whitespace().collect::<Vec<_>>().join(" "))),
         }

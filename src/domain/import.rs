@@ -143,6 +143,8 @@ impl Gain {
 pub enum Verdict {
     /// A new client.
     New,
+    /// A new client that is a branch: the firm is there, with another KPP.
+    Branch { of: Twin },
     /// A client that is there gets something from it.
     Update(Vec<Gain>),
     /// All of it is there already.
@@ -167,14 +169,28 @@ impl Verdict {
 pub struct Judged {
     pub line: u64,
     pub verdict: Verdict,
+    /// By what its client is known, where there is one.
+    pub known_by: Option<Why>,
     /// Doubts about the row, those that only the base could raise among them.
     pub flaws: Vec<Flaw>,
+}
+
+impl Judged {
+    /// Nothing about it stops or warns.
+    pub fn is_without_doubt(&self) -> bool {
+        let is_out =
+            matches!(self.verdict, Verdict::Duplicate { .. } | Verdict::Rejected { .. } | Verdict::LeftOut);
+        self.flaws.is_empty() && !is_out
+    }
 }
 
 /// How many rows came to what. Together they are all rows read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// New clients, branches among them.
     pub created: usize,
+    /// New clients that are branches.
+    pub branches: usize,
     pub updated: usize,
     pub skipped: usize,
     pub rejected: usize,
@@ -189,6 +205,10 @@ impl Counts {
     pub fn add(&mut self, verdict: &Verdict) {
         match verdict {
             Verdict::New => self.created += 1,
+            Verdict::Branch { .. } => {
+                self.created += 1;
+                self.branches += 1;
+            }
             Verdict::Update(_) => self.updated += 1,
             Verdict::Same | Verdict::Duplicate { .. } | Verdict::LeftOut => self.skipped += 1,
             Verdict::Rejected { .. } => self.rejected += 1,
@@ -276,9 +296,10 @@ mod tests {
     #[test]
     fn counts_make_up_all_rows() {
         let mut counts = Counts::default();
-        for verdict in [Verdict::New, Verdict::Update(Vec::new()), Verdict::Same, Verdict::LeftOut] {
+        let branch = Verdict::Branch { of: Twin { name: "ООО".into(), client: None, line: Some(2) } };
+        for verdict in [Verdict::New, branch, Verdict::Update(Vec::new()), Verdict::Same, Verdict::LeftOut] {
             counts.add(&verdict);
         }
-        assert_eq!((counts.read(), counts.skipped), (4, 2));
+        assert_eq!((counts.read(), counts.created, counts.branches, counts.skipped), (5, 2, 1, 2));
     }
 }

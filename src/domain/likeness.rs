@@ -1,6 +1,9 @@
 //! Whether two clients are one (C-5).
 
-use super::search::{Key, name_key};
+use super::{
+    id::Id,
+    search::{Key, name_key},
+};
 use strsim::damerau_levenshtein;
 
 /// Letters of a name that must agree, per cent: from here on two names of one city are similar.
@@ -59,6 +62,10 @@ fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> String {
 /// What tells two clients apart or makes them one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
+    /// The client, where it is in the base.
+    pub client: Option<Id>,
+    /// Its head office, where it is a branch.
+    pub head: Option<Id>,
     pub tax_id: String,
     pub kpp: String,
     pub name: NameKeys,
@@ -73,6 +80,12 @@ impl Traits {
     pub fn new(name: &str, city: &str, (tax_id, kpp): (&str, &str)) -> Self {
         let (tax_id, kpp) = (tax_id.to_owned(), kpp.to_owned());
         Self { tax_id, kpp, name: NameKeys::of(name), city: city_key(city), ..Self::default() }
+    }
+
+    /// Whether it is known that both are offices of one firm.
+    fn is_of_one_firm(&self, other: &Self) -> bool {
+        let [one, two] = [self, other].map(|client| client.head.or(client.client));
+        one.is_some() && one == two
     }
 
     /// Adds a phone as it is dialled; what cannot be dialled says nothing.
@@ -133,8 +146,12 @@ pub struct Likeness {
 }
 
 /// Compares two clients. One number with two KPP is a branch. Two different numbers are two firms (domain 1), unless
-/// name and phone or mail agree: then one of the numbers may be wrong, and somebody should look.
+/// name and phone or mail agree: then one of the numbers may be wrong, and somebody should look. Head office and branches
+/// are told apart already.
 pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
+    if one.is_of_one_firm(two) {
+        return None;
+    }
     let is_one_number = !one.tax_id.is_empty() && one.tax_id == two.tax_id;
     if is_one_number && differ(&one.kpp, &two.kpp) {
         return None;
@@ -220,6 +237,19 @@ mod tests {
         assert_eq!(told(&one, &two), Some((100, vec![Reason::TaxId])));
         (one.kpp, two.kpp) = ("770101001".into(), "780101001".into());
         assert_eq!(told(&one, &two), None);
+    }
+
+    #[test]
+    fn offices_of_one_firm_are_told_apart_already() {
+        let mut one = traits("ТОО «Алма»", "Алматы", "250340971007");
+        let mut two = one.clone();
+        assert_eq!(told(&one, &two).unwrap().0, 100);
+        two.head = Some(Id(1));
+        assert!(told(&one, &two).is_some(), "the branch of somebody else");
+        one.client = Some(Id(1));
+        assert_eq!([told(&one, &two), told(&two, &one)], [None, None], "head office and branch");
+        (one.client, one.head) = (Some(Id(2)), Some(Id(1)));
+        assert_eq!(told(&one, &two), None, "two branches");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Files on the disk: reading one, and writing one beside it that replaces nothing.
 
-use super::{Table, Unreadable, Wish, limits, open};
+use super::{Table, Unreadable, Watch, Wish, limits, open, open_watched};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read, Write as _},
@@ -15,7 +15,15 @@ const TRIES: u32 = 1000;
 /// # Errors
 /// [`Unreadable`] as of [`open`], or when the file is absent, a folder, or may not be read.
 pub fn read_file(path: &Path, wish: &Wish) -> Result<Table, Unreadable> {
-    open(&read_bytes(path, limits::FILE_BYTES)?, wish)
+    read_file_watched(path, wish, &Watch::default())
+}
+
+/// The same, with somebody who watches how far it is.
+///
+/// # Errors
+/// As of [`read_file`], or [`Unreadable::Stopped`].
+pub fn read_file_watched(path: &Path, wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
+    open_watched(&read_bytes(path, limits::FILE_BYTES)?, wish, watch)
 }
 
 /// Reads a file of at most so many bytes.

@@ -38,6 +38,7 @@ mod text_table;
 mod unreadable;
 mod vcard;
 mod warning;
+mod watch;
 mod words;
 mod xml_part;
 
@@ -47,7 +48,7 @@ pub use clients::{ClientList, clients};
 pub use docx::{Paragraph, lines, paragraphs};
 pub use encoding::{Decoded, Encoding, decode};
 pub use field::ImportField;
-pub use file::{read_bytes, read_file, read_stream, stream_bytes, write_beside};
+pub use file::{read_bytes, read_file, read_file_watched, read_stream, stream_bytes, write_beside};
 pub use header::{Header, fingerprint};
 pub use kind::{Kind, recognise};
 pub use ledger::{LedgerMapping, ledger, ledger_mapping};
@@ -58,6 +59,7 @@ use table::trim;
 pub use table::{Format, Row, Table, Wish};
 pub use unreadable::Unreadable;
 pub use warning::Warning;
+pub use watch::Watch;
 
 /// Reads a table out of the bytes of a file, recognised by content and never by its name.
 ///
@@ -66,12 +68,24 @@ pub use warning::Warning;
 /// # Errors
 /// [`Unreadable`] when the bytes hold no table, another kind of file, or more than [`limits`] allow.
 pub fn open(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+    open_watched(bytes, wish, &Watch::default())
+}
+
+/// The same, with somebody who watches how far it is.
+///
+/// # Errors
+/// As of [`open`], or [`Unreadable::Stopped`].
+pub fn open_watched(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     limits::check_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX), limits::FILE_BYTES)?;
-    match recognise(bytes) {
+    let kind = recognise(bytes);
+    if let Some(wanted) = wish.sheet.clone().filter(|_| matches!(kind, Kind::Text | Kind::VCard)) {
+        return Err(Unreadable::NoSheets { wanted });
+    }
+    match kind {
         Kind::Empty => Err(Unreadable::Empty),
-        Kind::Text => text_table::read(bytes, wish),
-        Kind::Xlsx => sheet_table::read(bytes, wish),
-        Kind::Ods => ods::read(bytes, wish),
+        Kind::Text => text_table::read(bytes, wish, watch),
+        Kind::Xlsx => sheet_table::read(bytes, wish, watch),
+        Kind::Ods => ods::read(bytes, wish, watch),
         Kind::VCard => vcard::read(bytes, wish),
         Kind::OldWorkbook => Err(Unreadable::OldWorkbook),
         Kind::Locked => Err(Unreadable::Locked),

@@ -10,7 +10,7 @@ mod walk;
 mod tests;
 
 use super::{
-    Format, Table, Unreadable, Wish,
+    Format, Table, Unreadable, Watch, Wish,
     archive::{Archive, part_holds},
     sheet_rows::{guarded, likeliest, named},
     xml_part,
@@ -21,15 +21,15 @@ use walk::{Walk, Wanted};
 const PART: &str = "content.xml";
 
 /// Reads the wished sheet, or the visible one whose head looks most like a list.
-pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+pub(super) fn read(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     Archive::check(bytes)?;
     if part_holds(bytes, "META-INF/manifest.xml", b"encryption-data") {
         return Err(Unreadable::Locked);
     }
-    guarded(|| table(bytes, wish))
+    guarded(|| table(bytes, wish, watch))
 }
 
-fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+fn table(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     let mut heads = Walk::new(Wanted::Heads, bytes.len());
     xml_part::read(bytes, PART, &mut heads)?;
     let names: Vec<String> = heads.sheets.iter().map(|sheet| sheet.name.clone()).collect();
@@ -39,6 +39,7 @@ fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
         None => likeliest(&shown.collect::<Vec<_>>()).ok_or(Unreadable::Empty)?,
     };
     let mut rows = Walk::new(Wanted::Rows(place), bytes.len());
+    rows.gathered = rows.gathered.watched(watch, 0);
     xml_part::read(bytes, PART, &mut rows)?;
     let name = names.get(place).cloned().unwrap_or_default();
     rows.gathered.table(Format::Ods, name, names)

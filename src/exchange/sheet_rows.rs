@@ -1,19 +1,17 @@
 //! Rows of a sheet put together from single cells, whatever the workbook is; and which sheet is meant.
 
 use super::{
-    Format, Row, Table, Unreadable, Warning, header, limits,
+    Format, Row, Table, Unreadable, Warning, Watch, header, limits,
     sheet_cell::{Loss, Told},
 };
-use std::panic::{self, UnwindSafe};
+use std::panic::{self, AssertUnwindSafe};
 
 /// Rows looked at to choose among sheets.
 pub(super) const HEAD: usize = 50;
 
 /// Reads a workbook; its reader may panic on a forged file, and that must cost the file, not the program.
-pub(super) fn guarded(
-    read: impl FnOnce() -> Result<Table, Unreadable> + UnwindSafe,
-) -> Result<Table, Unreadable> {
-    panic::catch_unwind(read).unwrap_or_else(|_| Err(damaged("panic")))
+pub(super) fn guarded(read: impl FnOnce() -> Result<Table, Unreadable>) -> Result<Table, Unreadable> {
+    panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged("panic")))
 }
 
 /// Place and name of the sheet of that name, letter case aside, or of that number.
@@ -46,12 +44,20 @@ pub(super) struct Gathered {
     packed: usize,
     /// Bytes that rows and doubts take in memory.
     held: u64,
+    watch: Watch,
+    /// Rows that the sheet says it has; 0 where it does not.
+    total: usize,
 }
 
 impl Gathered {
     /// An empty sheet of a file of so many bytes.
     pub fn of(packed: usize) -> Self {
         Self { packed, ..Self::default() }
+    }
+
+    /// The same, with somebody who watches how many rows of so many there are.
+    pub fn watched(self, watch: &Watch, total: usize) -> Self {
+        Self { watch: watch.clone(), total, ..self }
     }
 
     /// Rows so far.
@@ -116,6 +122,7 @@ impl Gathered {
             self.rows.last_mut().into_iter().for_each(Row::close);
             self.rows.push(Row::new(line));
             limits::check_height(self.rows.len())?;
+            self.watch.reach(self.rows.len(), self.total)?;
             self.hold(ROW_BYTES)?;
         }
         let width = self.rows.last().map_or(0, Row::cells);

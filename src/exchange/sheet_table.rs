@@ -1,7 +1,7 @@
 //! A sheet of a workbook as a table.
 
 use super::{
-    Format, Table, Unreadable, Wish,
+    Format, Table, Unreadable, Watch, Wish,
     archive::{Archive, check_texts},
     sheet_cell,
     sheet_rows::{Gathered, HEAD, guarded, likeliest, named},
@@ -13,13 +13,13 @@ use std::io::Cursor;
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads the wished sheet, or the visible one whose head looks most like a list.
-pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+pub(super) fn read(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     Archive::check(bytes)?;
     check_texts(bytes)?;
-    guarded(|| table(bytes, wish))
+    guarded(|| table(bytes, wish, watch))
 }
 
-fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+fn table(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     let mut book: Book = Xlsx::new(Cursor::new(bytes))?;
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let sheets: Vec<Sheet> = sheets.cloned().collect();
@@ -28,7 +28,7 @@ fn table(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
         Some(wanted) => named(&names, wanted)?.1,
         None => likely(&mut book, &sheets, bytes.len())?,
     };
-    rows(&mut book, &sheet, usize::MAX, bytes.len())?.table(Format::Xlsx, sheet, names)
+    rows(&mut book, &sheet, usize::MAX, (bytes.len(), watch))?.table(Format::Xlsx, sheet, names)
 }
 
 /// The visible sheet whose head looks most like a list.
@@ -39,7 +39,7 @@ fn likely(book: &mut Book, sheets: &[Sheet], packed: usize) -> Result<String, Un
     }
     let mut heads = Vec::with_capacity(visible.len());
     for sheet in &visible {
-        heads.push(rows(book, &sheet.name, HEAD, packed)?.headings());
+        heads.push(rows(book, &sheet.name, HEAD, (packed, &Watch::default()))?.headings());
     }
     let best = likeliest(&heads).and_then(|place| visible.get(place));
     best.map(|sheet| sheet.name.clone()).ok_or(Unreadable::Empty)
@@ -47,9 +47,15 @@ fn likely(book: &mut Book, sheets: &[Sheet], packed: usize) -> Result<String, Un
 
 /// Rows of a sheet, `most` of them and one more. Read cell by cell: a range would take
 /// memory for every empty cell between two far ones.
-fn rows(book: &mut Book, sheet: &str, most: usize, packed: usize) -> Result<Gathered, Unreadable> {
-    let mut gathered = Gathered::of(packed);
+fn rows(
+    book: &mut Book,
+    sheet: &str,
+    most: usize,
+    (packed, watch): (usize, &Watch),
+) -> Result<Gathered, Unreadable> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
+    let total = usize::try_from(reader.dimensions().end.0).unwrap_or(0) + 1;
+    let mut gathered = Gathered::of(packed).watched(watch, total);
     while let Some(found) = reader.next_cell_with_formula()? {
         if gathered.height() > most {
             break;

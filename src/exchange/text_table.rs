@@ -1,7 +1,7 @@
 //! Delimited text as a table.
 
 use super::{
-    Format, Row, Table, Unreadable, Warning, Wish, by_value, decode,
+    Format, Row, Table, Unreadable, Warning, Watch, Wish, by_value, decode,
     delimiter::{self, Widths},
     guard, limits,
     split::{Piece, Pieces},
@@ -15,25 +15,29 @@ const HEAD: usize = 50;
 const NONE: char = '\u{1f}';
 
 /// Reads a delimited text.
-pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
+pub(super) fn read(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
     let decoded = decode(bytes, wish.encoding);
     let declared = declared(&decoded.text);
     let skipped = u64::from(declared.is_some());
     let (wished, text) = declared.unwrap_or((None, &decoded.text));
     let found = wish.delimiter.or(wished).or_else(|| delimiter::detect(text));
     let byte = byte(found.unwrap_or(NONE))?;
-    let width = width(text, byte, skipped)?;
+    let (width, height) = measure(text, byte, skipped)?;
     let mut builder = Builder { skipped, width, rows: Vec::new(), warnings: decoded.warnings };
     let mut pieces = Pieces::of(text, byte);
     let swallows = |piece: &Piece| swallowed_rows(piece, width, char::from(byte));
-    let late = pieces.by_ref().find(|piece| {
-        let is_late = swallows(piece);
-        if !is_late {
-            builder.add(piece);
+    let mut late = None;
+    while late.is_none()
+        && let Some(piece) = pieces.next()
+    {
+        if swallows(&piece) {
+            late = Some(piece.line);
+        } else {
+            builder.add(&piece);
+            watch.reach(builder.rows.len(), height)?;
         }
-        is_late
-    });
-    builder.finish(late.map(|piece| piece.line).or(pieces.open))?;
+    }
+    builder.finish(late.or(pieces.open))?;
     let table = Table {
         format: Format::Csv,
         encoding: Some(decoded.encoding.key()),
@@ -46,9 +50,9 @@ pub(super) fn read(bytes: &[u8], wish: &Wish) -> Result<Table, Unreadable> {
     if is_table(&table) { Ok(table) } else { Err(Unreadable::NoTable) }
 }
 
-/// The usual number of cells in a row. Looks through the whole text first: what is more than the limits is refused
+/// The usual number of cells in a row, and the number of rows. Looks through the whole text first: what is more than the limits is refused
 /// before it takes memory.
-fn width(text: &str, delimiter: u8, skipped: u64) -> Result<usize, Unreadable> {
+fn measure(text: &str, delimiter: u8, skipped: u64) -> Result<(usize, usize), Unreadable> {
     let (mut widths, mut height, mut cells) = (Widths::default(), 0, 0);
     for piece in Pieces::of(text, delimiter) {
         (height, cells) = (height + 1, cells + piece.cells.len());
@@ -57,7 +61,7 @@ fn width(text: &str, delimiter: u8, skipped: u64) -> Result<usize, Unreadable> {
         limits::check_cells(cells)?;
         widths.add(&piece);
     }
-    Ok(widths.usual())
+    Ok((widths.usual(), height))
 }
 
 fn byte(delimiter: char) -> Result<u8, Unreadable> {
@@ -163,7 +167,7 @@ mod tests {
     use super::*;
 
     fn read_text(text: &str) -> Result<Table, Unreadable> {
-        read(text.as_bytes(), &Wish::default())
+        read(text.as_bytes(), &Wish::default(), &Watch::default())
     }
 
     #[test]
@@ -206,6 +210,6 @@ mod tests {
     #[test]
     fn a_delimiter_must_be_ascii() {
         let wish = Wish { delimiter: Some('¦'), ..Wish::default() };
-        assert_eq!(read(b"a;b", &wish), Err(Unreadable::BadDelimiter { delimiter: '¦' }));
+        assert_eq!(read(b"a;b", &wish, &Watch::default()), Err(Unreadable::BadDelimiter { delimiter: '¦' }));
     }
 }

@@ -21,6 +21,8 @@ pub enum Unreadable {
     Damaged { detail: String },
     /// The wished sheet is not in the workbook.
     NoSheet { wanted: String, sheets: Vec<String> },
+    /// A sheet is wished of a file that has none.
+    NoSheets { wanted: String },
     /// A workbook closed by a password.
     Locked,
     /// A workbook of before 2007 (`.xls`): to be saved as `.xlsx`.
@@ -45,6 +47,8 @@ pub enum Unreadable {
     Folder,
     /// The person may not read the file.
     Denied,
+    /// Somebody did not want the rest.
+    Stopped,
     /// The disk or the network failed; the detail comes from the system.
     Broken { detail: String },
 }
@@ -74,6 +78,7 @@ impl Unreadable {
             Self::Bomb { .. } => "unreadable-bomb",
             Self::Damaged { .. } => "unreadable-damaged",
             Self::NoSheet { .. } => "unreadable-no-sheet",
+            Self::NoSheets { .. } => "unreadable-no-sheets",
             Self::Locked => "unreadable-locked",
             Self::OldWorkbook => "unreadable-old-workbook",
             Self::Macros => "unreadable-macros",
@@ -86,6 +91,7 @@ impl Unreadable {
             Self::NoFile => "unreadable-no-file",
             Self::Folder => "unreadable-folder",
             Self::Denied => "unreadable-denied",
+            Self::Stopped => "unreadable-stopped",
             Self::Broken { .. } => "unreadable-broken",
         }
     }
@@ -111,6 +117,7 @@ impl Unreadable {
             Self::NoSheet { wanted, sheets } => {
                 vec![("wanted", wanted.clone()), ("sheets", sheets.join(", "))]
             }
+            Self::NoSheets { wanted } => vec![("wanted", wanted.clone())],
             Self::OtherFormat { kind } => vec![("kind", (*kind).to_owned())],
             Self::OpenQuote { line } | Self::OpenCard { line } => vec![("line", line.to_string())],
             Self::BadDelimiter { delimiter } => vec![("delimiter", delimiter.to_string())],

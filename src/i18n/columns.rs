@@ -200,6 +200,7 @@ fn other(column: &str) -> &'static str {
     match column {
         "deleted_at" | "cancelled_at" => "column-removed",
         "owner_id" => "field-owner",
+        "head_id" => "field-head",
         "client_id" => "column-client",
         "contact_id" => "column-contact",
         "typed" | "normal" => "column-number",

@@ -3,7 +3,7 @@
 use super::{Catalogue, columns};
 use crate::domain::{
     field::Flaw,
-    import::{Verdict, Why},
+    import::{Counts, Judged, Verdict, Why},
 };
 use fluent_bundle::FluentValue;
 
@@ -57,9 +57,34 @@ pub fn verdict_reason(verdict: &Verdict, words: &Catalogue) -> String {
                 None => words.say("import-reason-client", [("why", why), ("name", name)]),
             }
         }
+        Verdict::Branch { of } => {
+            let name = of.name.clone();
+            match of.line.filter(|_| of.client.is_none()) {
+                Some(line) => {
+                    words.say("import-reason-branch-line", [("name", name), ("line", line.to_string())])
+                }
+                None => words.say("import-reason-branch", [("name", name)]),
+            }
+        }
         Verdict::Rejected { flaw } => flaw_of_field(flaw, words),
         _ => String::new(),
     }
+}
+
+/// What rows came to, as messages with numbers: branches are told where there are some.
+pub fn import_counts(counts: Counts) -> Vec<(&'static str, usize)> {
+    let branches = (counts.branches > 0).then_some(("import-created-branches", counts.branches));
+    let rest = [
+        ("import-updated", counts.updated),
+        ("import-skipped", counts.skipped),
+        ("import-rejected", counts.rejected),
+    ];
+    [("import-created", counts.created)].into_iter().chain(branches).chain(rest).collect()
+}
+
+/// The same of a row, and by what its client is known.
+pub fn row_reason(row: &Judged, words: &Catalogue) -> String {
+    row.known_by.map_or_else(|| verdict_reason(&row.verdict, words), |why| words.get(twin_key(why)))
 }
 
 const fn twin_key(why: Why) -> &'static str {
@@ -201,7 +226,8 @@ fn plain_sentence(words: &Catalogue, kind: &str, name: &str, things: usize) -> S
         ("count", FluentValue::from(things)),
         ("number", count),
     ];
-    words.say(key(kind), parts)
+    let key = if kind == "import-clients" && !name.is_empty() { "journal-import-file" } else { key(kind) };
+    words.say(key, parts)
 }
 
 fn key(kind: &str) -> &'static str {
@@ -351,34 +377,4 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
-
-    #[test]
-    fn an_undo_says_what_it_took_back() {
-        let words = Catalogue::load(Language::Russian);
-        let done = entry_sentence(&words, "add-client", None, "Нұр", 2);
-        let undone = entry_sentence(&words, "undo", Some("add-client"), "Нұр", 2);
-        assert!(done.contains("Нұр") && undone.contains(&done), "{done} | {undone}");
-        assert!(entry_sentence(&words, "mystery", None, "", 1).contains("mystery"));
-    }
-
-    #[test]
-    fn a_written_file_is_told_with_what_stands_in_it() {
-        let said =
-            |language, kind, things| entry_sentence(&Catalogue::load(language), kind, None, "a.csv", things);
-        let told = said(Language::Russian, "write-file-clients", 3);
-        assert_eq!(told, "Записано в файл «a.csv»: 3 клиента");
-        assert_eq!(said(Language::Kazakh, "write-file-users", 1), "«a.csv» файлына жазылды: 1 пайдаланушы");
-        assert_eq!(said(Language::English, "write-file-of-tomorrow", 1), "File written: a.csv");
-    }
-
-    #[test]
-    fn imports_are_counted_with_the_right_word_form() {
-        let words = Catalogue::load(Language::Russian);
-        let said = [1, 3, 1_200].map(|things| entry_sentence(&words, "import-clients", None, "", things));
-        assert!(said[0].ends_with("1 клиент") && said[1].ends_with("3 клиента"), "{said:?}");
-        assert!(said[2].ends_with("1\u{a0}200 клиентов"), "{said:?}");
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         client::FIELDS,
         contact::{ACCOUNT_FIELDS, NEED_FIELDS},
+        id::Id,
         likeness::Reason,
     },
     store::{
@@ -25,6 +26,7 @@ pub fn row_json(row: &ClientRow) -> Value {
         "segment": text_or_null(&row.segment),
         "stage": row.stage,
         "owner": text_or_null(&row.owner),
+        "head": office(row.head.as_ref()),
         "phone": text_or_null(&row.phone),
         "tax_id": text_or_null(&row.tax_id),
         "tags": record::tags(&row.tags),
@@ -45,6 +47,8 @@ pub fn card_json(card: &Card, row: &ClientRow) -> Value {
     let credit_days = json.get("credit_days").cloned();
     let more = json!({
         "owner": text_or_null(&card.owner),
+        "head": office(card.head.as_ref()),
+        "branches": card.branches.iter().map(|branch| office(Some(branch))).collect::<Value>(),
         "phones": record::phones(firm()),
         "mails": record::typed(firm(), "mail"),
         "filled": row.filled,
@@ -63,6 +67,11 @@ pub fn card_json(card: &Card, row: &ClientRow) -> Value {
     });
     json.extend(object(more));
     Value::Object(json)
+}
+
+/// A head office or a branch; `null` for none.
+fn office(client: Option<&(Id, String)>) -> Value {
+    client.map_or(Value::Null, |(id, name)| record::reference(*id, name))
 }
 
 fn object(value: Value) -> Map<String, Value> {

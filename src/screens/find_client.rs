@@ -26,6 +26,14 @@ impl FindClient {
         Self { title, finder, clients: FoundClients::default() }
     }
 
+    /// Looks for what was typed already.
+    #[must_use]
+    pub(super) fn looking_for(mut self, typed: &str, cx: &Context) -> Self {
+        self.finder = self.finder.holding(typed);
+        self.clients.search(typed, cx);
+        self
+    }
+
     fn choose(&self, at: usize) -> Reaction {
         let row = self.clients.rows.get(at);
         row.map_or(Reaction::Stay, |row| Reaction::Return(Answer::Named(row.id, row.name.clone())))

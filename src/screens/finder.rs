@@ -69,6 +69,12 @@ impl Finder {
         Self { hint, ..self }
     }
 
+    /// Begins with this typed.
+    pub(super) fn holding(mut self, typed: &str) -> Self {
+        self.field.set(typed);
+        self
+    }
+
     /// No taller than so many lines need.
     pub(super) fn for_lines(self, count: usize) -> Self {
         Self { most: u16::try_from(count + HEAD).unwrap_or(u16::MAX), ..self }

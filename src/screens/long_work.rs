@@ -5,12 +5,17 @@ use crate::{store::import::Progress, ui::paint};
 use ratatui::{Frame, layout::Rect};
 use std::sync::Arc;
 
+/// Parts of work whose share is told.
+const WHOLE: usize = 1_000;
+
 /// Work under way. Who leaves before its end, by the mouse or by quitting, stops it: work that nobody watches would
 /// keep the program from ending.
 pub(super) struct LongWork {
     progress: Arc<Progress>,
     /// Unix milliseconds.
     started: i64,
+    /// Its parts are no things that a person counts.
+    is_share: bool,
 }
 
 impl Drop for LongWork {
@@ -22,7 +27,14 @@ impl Drop for LongWork {
 impl LongWork {
     /// Work of so many parts that begins now.
     pub(super) fn begin(parts: usize, cx: &Context) -> Self {
-        Self { progress: Arc::new(Progress::new(parts, cx.worker.waker())), started: cx.now }
+        Self { progress: Arc::new(Progress::new(parts, cx.worker.waker())), started: cx.now, is_share: false }
+    }
+
+    /// Work of which only the share is told that is done.
+    pub(super) fn share(cx: &Context) -> Self {
+        let mut work = Self::begin(WHOLE, cx);
+        work.is_share = true;
+        work
     }
 
     /// What the work itself counts on.
@@ -54,7 +66,11 @@ impl LongWork {
         let row = paint::line(area, 0);
         paint::put(buffer, (row.x, row.y), row.width, &bar, cx.theme.accent);
         let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
-        let mut told = cx.words.say("import-progress", counts);
+        let mut told = if self.is_share {
+            cx.words.formats.percent(i64::try_from(done * 100 / total.max(1)).unwrap_or(100), 0)
+        } else {
+            cx.words.say("import-progress", counts)
+        };
         if let Some(left) = pace::left([self.started, cx.now], (done, total)) {
             told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
         }

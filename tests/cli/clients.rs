@@ -425,3 +425,55 @@ fn a_sole_trader_consents_as_a_client() {
     assert!(about.to_string().contains("marketing"), "{about}");
     assert_eq!(desk.run(&["doctor"]).code, 0);
 }
+
+#[test]
+fn a_branch_names_its_head_office_by_any_key() {
+    let desk = Desk::open();
+    let firm = desk.client("ООО «Вектор Снаб»", &["country=RU", "tax_id=9805770104", "kpp=980501001"]);
+    let branch = desk.client(
+        "Вектор Снаб, филиал",
+        &["country=RU", "head=ООО «Вектор Снаб»", "tax_id=9805770104", "kpp=980545001"],
+    );
+    let store = desk.client("Вектор Снаб, склад", &[&*format!("head={branch}")]);
+    let reference = |id: &str, name: &str| serde_json::json!({ "id": id, "name": name });
+    let head = reference(&firm, "ООО «Вектор Снаб»");
+    assert_eq!(desk.json(&["client", "show", &branch])["head"], head);
+    assert_eq!(desk.json(&["client", "show", &store])["head"], head, "a branch means its head office");
+    let shown = desk.json(&["client", "show", "9805770104"]);
+    assert_eq!(shown["id"], firm.as_str(), "a number that both have means the head office");
+    let both = [reference(&store, "Вектор Снаб, склад"), reference(&branch, "Вектор Снаб, филиал")];
+    assert_eq!((&shown["head"], &shown["branches"]), (&Value::Null, &serde_json::json!(both)));
+    let listed = desk.json(&["client", "list", "--head", "9805770104"]);
+    assert_eq!(names(&listed), ["Вектор Снаб, склад", "Вектор Снаб, филиал"]);
+    assert_eq!(listed["items"][0]["head"], head);
+
+    let refused = |key: &str, code: &str, exit: i32| {
+        let error = desk.error(&["client", "edit", &firm, "--set", &format!("head={key}")], exit);
+        assert_eq!((&error["code"], &error["field"]), (&code.into(), &"head".into()), "{key}");
+    };
+    refused(&firm, "flaw-head-itself", 1);
+    refused(&branch, "flaw-head-own-branch", 1);
+    refused("Жоқ", "client-unknown", 3);
+    desk.json(&["client", "edit", &branch, "--set", "head="]);
+    assert_eq!(desk.json(&["client", "list", "--head", &firm])["total"], 1);
+    desk.json(&["client", "remove", &firm]);
+    assert_eq!(desk.json(&["client", "show", &store])["head"], Value::Null);
+    desk.json(&["undo"]);
+    assert_eq!(desk.json(&["client", "show", &store])["head"], head);
+}
+
+#[test]
+fn a_base_keeps_its_branches_on_the_way_into_another() {
+    let desk = Desk::open();
+    // The branch is older than its head office.
+    let branch = desk.client("Вектор Снаб, филиал", &[]);
+    desk.client("ООО «Вектор Снаб»", &[]);
+    desk.json(&["client", "edit", &branch, "--set", "head=ООО «Вектор Снаб»"]);
+    let file = desk.home.path().join("base.json");
+    let file = file.to_str().unwrap();
+    desk.json(&["export", "all", "-o", file]);
+    let other = Desk::empty();
+    other.json(&["import", "all", file]);
+    assert_eq!(other.json(&["client", "show", &branch])["head"]["name"], "ООО «Вектор Снаб»");
+    assert_eq!(other.run(&["doctor"]).code, 0);
+}

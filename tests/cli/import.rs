@@ -23,6 +23,8 @@ fn a_list_is_tried_imported_and_taken_back() {
     assert_eq!(fs::read_to_string(rejects).unwrap().lines().count(), 3);
     assert_eq!(desk.json(&["client", "list"])["total"], 5);
     assert_eq!(desk.json(&["import", "clients", SAMPLE])["skipped"], 9);
+    let told = desk.run(&["--lang", "ru", "journal"]).out;
+    assert!(told.contains("Импорт «08_duplicates.csv»: 5 клиентов"), "{told}");
     desk.json(&["undo"]);
     assert_eq!(desk.json(&["client", "list"])["total"], 0);
 }
@@ -49,6 +51,11 @@ fn what_cannot_be_imported_is_told() {
     assert_eq!((&column["code"], &column["field"]), (&"import-no-column".into(), &"map".into()));
     desk.error(&["import", "clients", SAMPLE, "--map", "1=nonsense"], 2);
     desk.error(&["import", "clients", SAMPLE, "--match", "name"], 2);
+    let sheet = desk.error(&["import", "clients", SAMPLE, "--sheet", "Клиенты"], 6);
+    assert_eq!(sheet["code"], "unreadable-no-sheets");
+    let spoilt =
+        desk.run(&["--lang", "ru", "import", "clients", "tests/samples/clients/broken/b03_open_quote.csv"]);
+    assert!(spoilt.err.contains("Исправьте файл"), "{}", spoilt.err);
 }
 
 #[test]

@@ -235,7 +235,7 @@ fn a_conversation_goes_on_in_the_demo_office() {
         .write_all(b"3\n1\n3\n:\nclients\n1\n1\n0\n:\nown database\n1\n:\nclients\n1\n")
         .unwrap();
     let said = answer(running.wait_with_output().unwrap());
-    for text in ["1 / 4.", "3 / 4.", "60 clients", "Tab: Overview", "No clients yet"] {
+    for text in ["1 / 4.", "3 / 4.", "61 clients", "Tab: Overview", "No clients yet"] {
         assert!(said.out.contains(text), "no {text:?}:\n{}", said.out);
     }
     assert_eq!(said.code, 0);
@@ -265,7 +265,7 @@ fn the_demo_is_nobodys_action() {
     let desk = Desk::empty();
     assert_eq!(desk.run(&["demo", "--user", "serik"]).code, 0);
     assert_eq!(desk.run(&["undo", "--user", "serik"]).code, 3);
-    assert_eq!(desk.json(&["client", "list"])["total"], 60);
+    assert_eq!(desk.json(&["client", "list"])["total"], 61);
 }
 
 /// The superuser may write everywhere: the program is run as somebody else then.

@@ -30,14 +30,14 @@ use std::collections::{BTreeMap, BTreeSet};
 #[test]
 fn clients_are_counted_exactly() {
     let office = Office::usual();
-    assert_eq!(office.cards.len(), 60);
+    assert_eq!(office.cards.len(), 61, "sixty firms and people, and a branch");
     assert_eq!(
         office.by("stage"),
-        expected(&[("active", 41), ("dormant", 3), ("lost", 5), ("prospect", 10), ("stop", 1)])
+        expected(&[("active", 42), ("dormant", 3), ("lost", 5), ("prospect", 10), ("stop", 1)])
     );
-    assert_eq!(office.by("language"), expected(&[("kk", 25), ("ru", 22), ("en", 8), ("", 5)]));
-    assert_eq!(office.by("kind"), expected(&[("entity", 38), ("sole_trader", 14), ("individual", 8)]));
-    assert_eq!(office.by("country"), expected(&[("KZ", 57), ("RU", 1), ("UZ", 1), ("GB", 1)]));
+    assert_eq!(office.by("language"), expected(&[("kk", 25), ("ru", 23), ("en", 8), ("", 5)]));
+    assert_eq!(office.by("kind"), expected(&[("entity", 39), ("sole_trader", 14), ("individual", 8)]));
+    assert_eq!(office.by("country"), expected(&[("KZ", 57), ("RU", 2), ("UZ", 1), ("GB", 1)]));
     let home = office.cards.iter().filter(|card| text(&card.client, "country") == "KZ");
     let forms = counted(home.map(|card| split_name(&name(card)).0.map_or("", |form| form.code()).to_owned()));
     assert_eq!((forms["too"], forms["ao"], forms["ip"], forms[""]), (30, 3, 14, 8));
@@ -45,7 +45,7 @@ fn clients_are_counted_exactly() {
     let owners = counted(office.cards.iter().map(|card| card.owner.clone()));
     let wanted = [
         ("Айгерім Сейітова", 24),
-        ("Дмитрий Ким", 22),
+        ("Дмитрий Ким", 23),
         ("Қайрат Омаров", 6),
         ("Alisher Tanabay", 4),
         ("", 4),
@@ -121,7 +121,7 @@ fn contacts_are_counted_exactly() {
     assert!(messengers.count() > 5 && points().any(|point| point.typed == "WhatsApp"));
     let decides =
         |card: &&Card| card.contacts.iter().any(|post| post.role == "decides" && post.left_on.is_empty());
-    assert_eq!(office.cards.iter().filter(decides).count(), 60 - 9);
+    assert_eq!(office.cards.iter().filter(decides).count(), 61 - 10);
     let single = posts.iter().filter(|post| !post.name.contains(' ') && !post.name.starts_with('#'));
     assert_eq!(single.map(|post| post.name.as_str()).collect::<Vec<_>>(), ["Гүлсім"]);
     for (kind, _) in KINDS {
@@ -286,4 +286,17 @@ fn documents_of_contracts_are_counted_exactly() {
         let marks: Vec<_> = framework.used.iter().map(|(_, used)| mark(*used, limit)).collect();
         assert_eq!(marks, [Some(Mark::Near), None, None, None], "specifications nearly use the framework up");
     }
+}
+
+#[test]
+fn one_firm_has_a_branch_with_its_number_and_another_kpp() {
+    let office = Office::usual();
+    let branches: Vec<&Card> = office.cards.iter().filter(|card| card.head.is_some()).collect();
+    assert_eq!(branches.len(), 1);
+    let branch = branches[0];
+    let head = office.cards.iter().find(|card| !card.branches.is_empty()).unwrap();
+    assert_eq!(text(&head.client, "tax_id"), text(&branch.client, "tax_id"));
+    let kpps = [head, branch].map(|card| text(&card.client, "kpp"));
+    assert_eq!(kpps, ["009901001", "009945001"]);
+    assert_eq!((&head.branches[0].1, &branch.doubts), (&name(branch), &Vec::new()));
 }

@@ -300,7 +300,7 @@ fn columns_are_chosen_and_a_saved_view_keeps_them() {
         .sees("скрывает столбец")
         .press("Enter")
         .loses("Семей")
-        .press("End Up Up Up Up Space Esc")
+        .press("End Up Up Up Up Up Space Esc")
         .sees("250340970019");
     office.press("v Enter").type_text("С номерами").press("Enter").sees("Вид сохранён");
     office.press(":").type_text("столбцы").press("Enter").press("Down Down Down Down Down Enter Esc");

@@ -115,3 +115,29 @@ fn a_pair_is_told_apart_and_offered_again_after_the_undo() {
     office.press("Del").sees("больше не предлагаются").sees("дубликатов нет");
     office.press("u").sees("90 %");
 }
+
+#[test]
+fn what_was_typed_becomes_a_branch_and_either_card_opens_the_other() {
+    let mut office = Office::with(&["ООО «Вектор Снаб»"]);
+    office.sees("1 клиент").press("n").sees("Новый клиент").type_text("Вектор Снаб").press("^s");
+    office.sees("Это тот же клиент?").press("Down Down Enter").sees("2 клиента");
+    office.press("Enter").sees("Обзор").sees("Филиал фирмы");
+    office.double_click("Вектор Снаб»").sees("Филиалы: 1");
+    insta::assert_snapshot!(office.screen());
+    office.press("Esc").sees("Филиал фирмы").press("Esc").sees("2 клиента");
+    office.press(":").type_text("дубликаты").press("Enter").sees("дубликатов нет");
+}
+
+#[test]
+fn the_head_office_is_found_by_typing_in_the_form() {
+    let mut office = Office::with(&["Головной", "Филиал"]);
+    office.sees("2 клиента").press("Down e").sees("Клиент · Филиал");
+    for _ in 0..26 {
+        office.press("Down");
+    }
+    office.sees("Головная организация").type_text("голов").sees("Чей это филиал?").sees("Головной");
+    office.press("Enter").loses("Чей это филиал?").sees("Головной").press("^s").sees("Сохранено");
+    office.press("Enter").sees("Филиал фирмы").press("Esc");
+    office.press("f").type_text("филиалы").press("Enter").press("Esc").sees("1 клиент · филиалы");
+    office.press("x").sees("2 клиента");
+}

@@ -200,7 +200,7 @@ fn u_after_an_import_takes_back_the_import_and_nothing_else() {
         .press("Enter")
         .sees("готово")
         .press("u")
-        .sees("Отменено: Импортировано 7 клиентов")
+        .sees("Отменено: Импорт «06_messy_headers.csv»: 7 клиентов")
         .press("u")
         .sees("Это действие уже отменено");
     office.press("Esc").sees("1 клиент").sees("Ақ Алма");
@@ -298,4 +298,51 @@ fn a_broken_calendar_says_what_is_left_out() {
         .paste(&path.display().to_string())
         .press("Enter");
     office.sees("new: 1").sees("errors: 1").sees("line 10").press("Esc").sees("cut.ics");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_reading_of_a_file_is_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    // Nobody writes into it: the reading has no end.
+    let path = folder.path().join("endless.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let mut office = Office::with(&["Алма"]);
+    at_path(office.sees("1 клиент"));
+    office.paste(&path.display().to_string()).press("Enter").sees("Файл читается").sees("0\u{a0}%");
+    office.press("Esc").sees("Чтение остановлено").loses("Файл читается").press("Esc").sees("1 клиент");
+}
+
+#[test]
+fn a_file_of_which_nothing_is_left_says_why() {
+    let (_folder, path) = sample("broken/b03_open_quote.csv");
+    let mut office = Office::with(&["Алма"]);
+    at_path(office.sees("1 клиент"));
+    office.paste(&path.display().to_string()).press("Enter").sees("распознано столбцов").press("Enter");
+    office.sees("Ни одной строки с клиентом не прочитано").sees("строка 2: кавычка открыта");
+}
+
+#[test]
+fn a_row_says_by_what_its_client_is_known_and_a_branch_whose_it_is() {
+    let known = |pairs: &[(&str, &str)]| client(pairs);
+    let before = vec![
+        known(&[
+            ("name", "ООО «Вектор Снаб»"),
+            ("country", "RU"),
+            ("tax_id", "9805770104"),
+            ("kpp", "980501001"),
+        ]),
+        known(&[("name", "Кедр"), ("phones", "+7 701 000 00 01")]),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("клиенты из старой программы.csv");
+    let rows = "Наименование;ИНН;КПП;Город\nВектор Снаб;9805770104;980501001;Омск\nСклад;9805770104;980545001;Омск\n";
+    fs::write(&path, rows).unwrap();
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    at_path(office.sees("2 клиента"));
+    office.paste(&path.display().to_string()).press("Enter").sees("распознано столбцов").press("Enter");
+    office.sees("новых 0 + 1 филиал, изменится 1").press("Down");
+    office.sees("строка 2: тот же БИН / ИИН / ИНН; Город: добавится Омск").press("Down");
+    office.sees("строка 3: тот же ИНН, другой КПП: филиал фирмы ООО «Вектор Снаб»");
+    office.resize(60, 16).press("Home").sees("~ 1").sees("~ изменятся");
 }

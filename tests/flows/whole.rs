@@ -80,6 +80,17 @@ fn a_whole_base_comes_into_an_empty_one_after_one_question() {
 }
 
 #[test]
+fn the_journal_below_tells_of_the_base_that_came_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = base(folder.path(), 3);
+    let mut office = Office::open(Language::Russian);
+    office.sees("Клиентов пока нет").press(":").type_text("журнал").press("Enter").sees("Журнал");
+    at_path(&mut office, &path);
+    office.sees("Принять всю базу?").press("Down Enter").sees("База принята: 3 клиента");
+    office.sees("ТОО «Алма»").sees("Журнал").press("f").sees("Айгерім");
+}
+
+#[test]
 fn a_base_with_work_in_it_and_a_damaged_file_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = base(folder.path(), 2);

@@ -50,7 +50,7 @@ fn order(bytes: &[u8]) -> Order {
     let mapping = guess(&table, &[]);
     let kind = mapping.memory().map(|(fingerprint, columns)| FileKind { fingerprint, columns });
     let rows = Arc::new(clients(&table, &mapping, &[]).rows);
-    Order { rows, options: ImportOptions::default(), kind }
+    Order { rows, options: ImportOptions::default(), kind, file: "list.csv".to_owned() }
 }
 
 fn sample(name: &str) -> Order {
@@ -310,11 +310,70 @@ fn rows_far_apart_meet_in_the_preview_as_in_the_import() {
 }
 
 #[test]
-fn a_branch_is_no_duplicate_and_managers_join_the_users() {
+fn a_number_with_another_kpp_is_a_branch() {
+    for (name, clients, lines) in [("03_cp1251_semicolon.csv", 7, (2, 7)), ("09_1c_catalogue.txt", 6, (4, 9))]
+    {
+        let mut store = office();
+        let preview = store.read(&PreviewImport::of(sample(name))).unwrap();
+        let (report, _) = import(&mut store, sample(name));
+        assert_eq!(
+            (report.counts.created - report.counts.branches, report.counts.branches),
+            (clients, 1),
+            "{name}"
+        );
+        assert_eq!(preview.rows, report.rows, "{name}");
+        let branch = report.rows.iter().find(|row| matches!(row.verdict, V::Branch { .. })).unwrap();
+        let V::Branch { of } = &branch.verdict else { panic!("{name}") };
+        assert_eq!((of.line, branch.line), (Some(lines.0), lines.1), "{name}");
+        let firm: Vec<Card> =
+            cards(&store).into_iter().filter(|card| column(card, "tax_id") == "9805770104").collect();
+        let told = |card: &Card| (column(card, "kpp"), card.head.is_some(), card.branches.len());
+        assert_eq!(
+            firm.iter().map(told).collect::<Vec<_>>(),
+            [("980501001".into(), false, 1), ("980545001".into(), true, 0),]
+        );
+        let (again, _) = attempt(&mut store, sample(name), None);
+        assert_eq!((again.counts.written(), again.counts.branches), (0, 0), "{name}");
+        whole(&store);
+        store.write(&TurnBack::undo()).unwrap();
+        assert_eq!(cards(&store).len(), 0);
+    }
+}
+
+#[test]
+fn a_branch_joins_the_head_office_that_is_there_and_no_branch_of_it() {
+    let head = "ИНН;КПП;Наименование\n";
+    let row = |kpp: &str, name: &str| format!("9805770104;{kpp};{name}\n");
     let mut store = office();
-    import(&mut store, sample("03_cp1251_semicolon.csv"));
-    let branches = cards(&store).iter().filter(|card| column(card, "tax_id") == "9805770104").count();
-    assert_eq!(branches, 2);
+    import(&mut store, text(&[head, &row("980545001", "Вектор Снаб, склад")].concat()));
+    import(&mut store, text(&[head, &row("980501001", "ООО «Вектор Снаб»")].concat()));
+    let told = |store: &Store| -> Vec<Option<Id>> {
+        cards(store).iter().map(|card| card.head.as_ref().map(|(id, _)| *id)).collect()
+    };
+    let first = record::base(&cards(&store)[0].client).unwrap().0;
+    assert_eq!(told(&store), [None, Some(first)], "who came first is the head office");
+    let more = [row("980545002", "Вектор Снаб, магазин"), row("980545003", "Вектор Снаб, касса")].concat();
+    let batches = attempt(&mut store, text(&format!("{head}{more}")), Some(1)).0;
+    assert_eq!(
+        (batches.counts.branches, told(&store)),
+        (2, vec![None, Some(first), Some(first), Some(first)])
+    );
+    let mut other = office();
+    let (report, _) = import(
+        &mut other,
+        text(&[head, &row("980545001", "Склад"), &row("980501001", "ООО «Вектор»"), &more].concat()),
+    );
+    assert_eq!(report.counts.branches, 3);
+    let tell = |row: &serik::domain::import::Judged| match &row.verdict {
+        V::Branch { of } => of.name.clone(),
+        _ => String::new(),
+    };
+    let said: Vec<String> = report.rows.iter().map(tell).collect();
+    assert_eq!(said, ["", "Склад", "Склад", "Склад"]);
+}
+
+#[test]
+fn managers_join_the_users_and_limits_are_read() {
     let mut store = office();
     import(&mut store, sample("12_500_rows.csv"));
     let owners: std::collections::BTreeSet<String> =

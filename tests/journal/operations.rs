@@ -69,6 +69,8 @@ pub const ALL: &[Act] = &[
     Office::restore_client,
     Office::merge_clients,
     Office::merge_clients,
+    Office::join_office,
+    Office::leave_office,
     Office::keep_apart,
     Office::add_contact,
     Office::change_contact,
@@ -195,6 +197,17 @@ impl Office {
     fn two(&self, pick: Pick) -> Option<[Pick; 2]> {
         let other = Pick { row: pick.row + 1 + pick.variant % 2, ..pick };
         (self.client(pick)? != self.client(other)?).then_some([pick, other])
+    }
+
+    /// The client becomes a branch of its neighbour.
+    fn join_office(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let [one, two] = self.two(pick)?;
+        let head = self.client(two)?.0.to_string();
+        Some(Box::new(SaveClient::new(Some(self.base(one)?), draft(&[("head", &head)]))))
+    }
+
+    fn leave_office(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        Some(Box::new(SaveClient::new(Some(self.base(pick)?), draft(&[("head", "")]))))
     }
 
     fn merge_clients(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
@@ -362,7 +375,8 @@ impl Office {
         let decisions = [(2, OnDuplicate::Update)].into();
         let options = ImportOptions { on_duplicate, decisions, ..ImportOptions::default() };
         let kind = FileKind { fingerprint: "1-0".to_owned(), columns: vec![self.word()] };
-        let order = ImportOrder { rows: Arc::new(rows.collect()), options, kind: Some(kind) };
+        let order =
+            ImportOrder { rows: Arc::new(rows.collect()), options, kind: Some(kind), file: String::new() };
         let progress = Arc::new(Progress::new(2, || {}));
         let (report, met) = (Arc::default(), Arc::default());
         Box::new(ImportClients { order, rows: 0..names_count, progress, report, met })

@@ -79,6 +79,7 @@ cli-help-search = Search: name, phone, BIN, person; also in another keyboard lay
 cli-help-segment = Only this segment
 cli-help-manager = Only clients of this manager
 cli-help-tag = Only with this tag
+cli-help-head = Only branches of this client
 cli-help-sort = Order: name, city, segment, changed, created, filled, or an own field
 cli-help-descending = From the end
 cli-help-without-step = Clients with whom nothing is planned
@@ -225,6 +226,7 @@ cli-about-demo = Fills an empty file with the demo office
 cli-import-no-column = The file has no column “{ $name }”. Give its heading or its number from 1
 cli-import-into-demo = { $file } is the demo office, which was used last: real clients do not belong there. Name your database: --db FILE
 cli-import-nothing = No clients were found in the file. Say what its columns are: --map COLUMN=FIELD
+cli-import-mend = Nothing came of it. Mend the file and import it again
 cli-import-dry-run = Nothing was changed: without --dry-run it will be
 cli-import-alike = And { $number } more of this kind ({ $text }). --json tells all
 cli-import-no-meaning = “{ $name }” is no field of an import. See the names in “mapping” of --dry-run --json

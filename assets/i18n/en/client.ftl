@@ -87,6 +87,7 @@ filter-mine = mine
 filter-unowned = without a manager
 filter-vip = VIP
 filter-without-step = without a next step
+filter-branch = branches
 filter-incomplete = to fill in
 filter-removed = deleted
 
@@ -99,6 +100,9 @@ card-removed = DELETED
 card-missing = This client is not in the file. Esc goes back to the list
 card-extension = ext. { $number }
 card-filled = Filled in
+card-branch-of = Branch of
+card-branches = Branches
+card-branch = Branch
 card-no-filter = Nothing is filtered here: f chooses what the timeline tells
 card-is-removed = This client is deleted. Restore it first: u right after the deletion, later “Restore” in the palette (:)
 consent-purpose-processing = processing of personal data

@@ -6,7 +6,6 @@ twin-open = Open it; what was typed is kept as a draft
 twin-contact = Add what was typed as a contact person there
 twin-branch = Save: a branch of it
 twin-apart = Save: another client, and say why
-twin-is-branch = Branch
 twin-why = Why is “{ $name }” another client?
 likeness-tax-id = tax number
 likeness-name = name

@@ -64,6 +64,11 @@ flaw-short-month = { $text }: { $month ->
     }
 flaw-country = unknown country; accepted: a name or two letters, such as KZ
 flaw-person = nobody of this name works here: { $name }
+flaw-client = nobody of this name is among the clients: { $name }
+flaw-head-itself = a client cannot be its own head office
+flaw-head-own-branch = that one is a branch of this client: clear its head office first
+flaw-head-chain = the head office must not be a branch itself, and a branch has no branches
+doubt-branch-number = the sixth digit says a branch or a representative office: choose its head office
 doubt-lookalike = “{ $name }” may be the same client ({ $why })
 flaw-amount-empty = an amount is missing
 flaw-amount-not-a-number = this is not an amount; accepted: 1 250,50

@@ -28,6 +28,7 @@ field-currency = Currency
 field-credit-days = Payment term, days
 field-code = Own code
 field-former-names = Former names
+field-head = Head office
 field-position = Position
 field-role = Role
 field-attitude = Attitude to us

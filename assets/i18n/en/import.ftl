@@ -69,8 +69,13 @@ import-field-ignored = not imported
 
 # The preview
 import-start = Import: new { $created }, changed { $updated }
+import-branches = { $count ->
+    [one] { $number } branch
+   *[other] { $number } branches
+}
 import-judging = Comparing with the clients that are here…
 import-no-rows = No rows to show. x clears the filter, Esc goes back to the columns
+import-nothing-read = No line with a client was read: the reason is below. Mend the file and open it again
 import-passed-over = { $count ->
     [one] { $number } row skipped: blank, a total or a heading
    *[other] { $number } rows skipped: blank, totals, headings
@@ -80,6 +85,7 @@ import-head-line = Row
 import-head-verdict = What it does
 import-head-reason = Reason
 import-verdict-new = new
+import-verdict-branch = branch
 import-verdict-update = changes
 import-verdict-same = the same
 import-verdict-duplicate = duplicate
@@ -87,6 +93,7 @@ import-verdict-left-out = left out
 import-verdict-rejected = error
 import-sort-all = All rows
 import-sort-new = New
+import-sort-branch = Branches
 import-sort-update = Changed
 import-sort-same = Unchanged
 import-sort-duplicate = Duplicates
@@ -102,6 +109,8 @@ import-decision-update = fill that client from this row
 import-line = line { $line }: { $text }
 import-reason-client = { $why }: { $name } is here already
 import-reason-line = { $why }: { $name }, line { $line } of this file
+import-reason-branch = same INN, another KPP: a branch of { $name }, who is here already
+import-reason-branch-line = same INN, another KPP: a branch of { $name }, line { $line } of this file
 import-why-id = same client of serik
 import-why-tax-id = same BIN / IIN / INN
 import-why-code = same own code
@@ -125,6 +134,7 @@ import-read-cards = { $count ->
    *[other] { $number } cards read
 }
 import-created = new clients
+import-created-branches = of them branches
 import-updated = changed clients
 import-skipped = left out: the same or a duplicate
 import-rejected = errors
@@ -176,6 +186,7 @@ unreadable-too-many-cells = The list has too many cells: at most { $limit }. Spl
 unreadable-bomb = The file unpacks to { $size } MB: no honest list is packed so tight. Ask for it as CSV
 unreadable-damaged = The workbook is damaged. Open it in a spreadsheet and save it anew
 unreadable-no-sheet = There is no sheet “{ $wanted }”. The file has: { $sheets }
+unreadable-no-sheets = This file has no sheets: there is nothing to choose with “{ $wanted }”. Leave --sheet out
 unreadable-locked = The workbook is closed by a password. Save it without one
 unreadable-old-workbook = This is an old Excel file (.xls). Save it as .xlsx or .csv
 unreadable-other-format = This is no client list: { $kind ->
@@ -201,6 +212,7 @@ unreadable-bad-delimiter = “{ $delimiter }” cannot part columns
 unreadable-no-file = There is no such file: check the path
 unreadable-folder = This is a folder, not a file
 unreadable-denied = You have no right to read this file
+unreadable-stopped = Reading was stopped: nothing has changed
 unreadable-broken = The file could not be read: { $detail }
 import-adds = { $field }: { $after } is added
 cli-import-row-rejected = not taken: { $reason }

@@ -42,6 +42,10 @@ journal-import-clients =
         [one] Imported { $number } client
        *[other] Imported { $number } clients
     }
+journal-import-file = Import of “{ $name }”: { $count ->
+    [one] { $number } client
+   *[other] { $number } clients
+}
 journal-save-company = Own company saved: { $name }
 journal-save-view = View saved: { $name }
 journal-remove-view = View deleted: { $name }

@@ -148,6 +148,8 @@ own-file-is-open = The own database is open already
 form-consent = Consent
 draft-record-gone = The record of this unsaved text is deleted: the journal brings it back
 form-no-proposal = No better spelling is proposed here
+form-find-client = Whose branch?
+form-find-client-hint = Type a part of the name or a number
 form-saved-doubts =
     { $count ->
         [one] Saved, but { $number } doubt stays marked with ! on the card. u undoes it

@@ -79,6 +79,7 @@ cli-help-search = Іздеу: атауы, телефон, БСН, адам; ба
 cli-help-segment = Тек осы сегмент
 cli-help-manager = Тек осы менеджердің клиенттері
 cli-help-tag = Тек осы белгімен
+cli-help-head = Осы клиенттің филиалдары ғана
 cli-help-sort = Реті: name, city, segment, changed, created, filled немесе өз өрісі
 cli-help-descending = Соңынан бастап
 cli-help-without-step = Ештеңе жоспарланбаған клиенттер
@@ -225,6 +226,7 @@ cli-about-demo = Бос файлды демо-кеңсемен толтырад�
 cli-import-no-column = Файлда «{ $name }» бағаны жоқ. Тақырыбын не 1-ден басталатын нөмірін көрсетіңіз
 cli-import-into-demo = { $file } — демо кеңсе, соңғы рет сол ашылған: нағыз клиенттердің орны ол жер емес. Өз дерекқорыңызды көрсетіңіз: --db FILE
 cli-import-nothing = Файлда клиент табылмады. Бағандардың мәнін айтыңыз: --map COLUMN=FIELD
+cli-import-mend = Клиент оқылмады. Файлды түзетіп, қайта импорттаңыз
 cli-import-dry-run = Ештеңе өзгерген жоқ: --dry-run болмаса, бұл орындалады
 cli-import-alike = Тағы осындай: { $number } ({ $text }). Барлығын --json көрсетеді
 cli-import-no-meaning = «{ $name }» импорт өрісі емес. Аттарын --dry-run --json ішіндегі «mapping» көрсетеді

@@ -78,6 +78,7 @@ filter-mine = менікі
 filter-unowned = менеджерсіз
 filter-vip = VIP
 filter-without-step = келесі қадамсыз
+filter-branch = филиалдар
 filter-incomplete = толтыру керек
 filter-removed = жойылған
 
@@ -90,6 +91,9 @@ card-removed = ЖОЙЫЛҒАН
 card-missing = Мұндай клиент дерекқорда жоқ. Esc – тізімге оралу
 card-extension = ішкі { $number }
 card-filled = Толтырылуы
+card-branch-of = Бас ұйымы
+card-branches = Филиалдары
+card-branch = Филиал
 card-no-filter = Мұнда сүзгі жоқ: хронологияда не көрсетілетінін f таңдайды
 card-is-removed = Бұл клиент жойылған. Алдымен оны қайтарыңыз: жойғаннан кейін бірден u, кейін командалар тізіміндегі (:) «Қалпына келтіру»
 consent-purpose-processing = дербес деректерді өңдеу

@@ -28,6 +28,7 @@ field-currency = Валюта
 field-credit-days = Төлем мерзімі (күн)
 field-code = Ішкі коды
 field-former-names = Бұрынғы атаулары
+field-head = Бас ұйым
 field-position = Лауазымы
 field-role = Рөлі
 field-attitude = Бізге көзқарасы

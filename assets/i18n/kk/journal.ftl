@@ -42,6 +42,7 @@ journal-import-clients =
         [one] { $number } клиент импортталды
        *[other] { $number } клиент импортталды
     }
+journal-import-file = «{ $name }» импорты: { $number } клиент
 journal-save-company = Өз компаниямыз жазылды: { $name }
 journal-save-view = Көрініс сақталды: { $name }
 journal-remove-view = Көрініс жойылды: { $name }

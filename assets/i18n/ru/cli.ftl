@@ -79,6 +79,7 @@ cli-help-search = Поиск: название, телефон, БИН, чело
 cli-help-segment = Только этот сегмент
 cli-help-manager = Только клиенты этого менеджера
 cli-help-tag = Только с этой меткой
+cli-help-head = Только филиалы этого клиента
 cli-help-sort = Порядок: name, city, segment, changed, created, filled или своё поле
 cli-help-descending = С конца
 cli-help-without-step = Клиенты, с которыми ничего не запланировано
@@ -239,6 +240,7 @@ cli-about-demo = Заполняет пустой файл демонстраци
 cli-import-no-column = В файле нет столбца «{ $name }». Укажите заголовок или номер с 1
 cli-import-into-demo = { $file } – демонстрационный офис, он открывался последним: настоящим клиентам там не место. Укажите свою базу: --db FILE
 cli-import-nothing = Клиентов в файле не нашлось. Скажите, что значат столбцы: --map COLUMN=FIELD
+cli-import-mend = Клиентов не прочитано. Исправьте файл и импортируйте его снова
 cli-import-dry-run = Ничего не изменено: без --dry-run это будет сделано
 cli-import-alike = И ещё таких: { $number } ({ $text }). Все показывает --json
 cli-import-no-meaning = «{ $name }» – не поле импорта. Имена показывает «mapping» в --dry-run --json

@@ -95,6 +95,7 @@ filter-mine = мои
 filter-unowned = без менеджера
 filter-vip = VIP
 filter-without-step = без следующего шага
+filter-branch = филиалы
 filter-incomplete = неполные карточки
 filter-removed = удалённые
 
@@ -107,6 +108,9 @@ card-removed = УДАЛЁН
 card-missing = Такого клиента в базе нет. Esc – назад к списку
 card-extension = доб. { $number }
 card-filled = Заполнено
+card-branch-of = Филиал фирмы
+card-branches = Филиалы
+card-branch = Филиал
 card-no-filter = Здесь нет фильтра: f выбирает, что показывает хронология
 card-is-removed = Этот клиент удалён. Сначала верните его: u сразу после удаления, позже «Восстановить» в палитре (:)
 consent-purpose-processing = обработка персональных данных

@@ -28,6 +28,7 @@ field-currency = Валюта
 field-credit-days = Отсрочка, дней
 field-code = Свой код
 field-former-names = Прежние названия
+field-head = Головная организация
 field-position = Должность
 field-role = Роль
 field-attitude = Отношение к нам

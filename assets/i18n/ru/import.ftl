@@ -73,8 +73,15 @@ import-field-ignored = не импортируется
 
 # The preview
 import-start = Импортировать: новых { $created }, изменится { $updated }
+import-branches = { $count ->
+    [one] { $number } филиал
+    [few] { $number } филиала
+    [many] { $number } филиалов
+   *[other] { $number } филиала
+}
 import-judging = Сравниваем с клиентами, которые уже есть…
 import-no-rows = Показывать нечего. x сбрасывает фильтр; Esc — назад к столбцам, если клиентов в файле не видно
+import-nothing-read = Ни одной строки с клиентом не прочитано, причина внизу. Исправьте файл и откройте его снова
 import-passed-over = { $count ->
     [one] { $number } строка не о клиенте: пустая, итог или заголовок. Её пропустим.
     [few] { $number } строки не о клиентах: пустые, итоги, заголовки. Их пропустим.
@@ -85,6 +92,7 @@ import-head-line = Строка
 import-head-verdict = Что будет
 import-head-reason = Причина
 import-verdict-new = новый
+import-verdict-branch = филиал
 import-verdict-update = изменится
 import-verdict-same = без изменений
 import-verdict-duplicate = повтор
@@ -92,6 +100,7 @@ import-verdict-left-out = пропуск
 import-verdict-rejected = ошибка
 import-sort-all = Все строки
 import-sort-new = Новые
+import-sort-branch = Филиалы
 import-sort-update = Изменятся
 import-sort-same = Без изменений
 import-sort-duplicate = Повторы
@@ -107,6 +116,8 @@ import-decision-update = дополнить того клиента
 import-line = строка { $line }: { $text }
 import-reason-client = { $why }: уже есть { $name }
 import-reason-line = { $why }: { $name }, строка { $line } этого файла
+import-reason-branch = тот же ИНН, другой КПП: филиал фирмы { $name }, которая уже есть
+import-reason-branch-line = тот же ИНН, другой КПП: филиал фирмы { $name }, строка { $line } этого файла
 import-why-id = тот же клиент serik
 import-why-tax-id = тот же БИН / ИИН / ИНН
 import-why-code = тот же свой код
@@ -134,6 +145,7 @@ import-read-cards = { $count ->
    *[other] Прочитано { $number } карточки
 }
 import-created = новых клиентов
+import-created-branches = из них филиалов
 import-updated = изменено клиентов
 import-skipped = пропущено: без изменений или повтор
 import-rejected = ошибок
@@ -189,6 +201,7 @@ unreadable-too-many-cells = В списке слишком много ячеек
 unreadable-bomb = Файл распаковывается в { $size } МБ: списки так не сжимают. Попросите прислать его как CSV
 unreadable-damaged = Книга повреждена. Откройте её в программе таблиц и сохраните заново
 unreadable-no-sheet = Нет листа «{ $wanted }». В файле есть: { $sheets }
+unreadable-no-sheets = В этом файле нет листов, выбирать «{ $wanted }» не из чего: уберите --sheet
 unreadable-locked = Книга закрыта паролем. Сохраните её без пароля
 unreadable-old-workbook = Это старый файл Excel (.xls). Сохраните его как .xlsx или .csv
 unreadable-other-format = Это не список клиентов: { $kind ->
@@ -214,6 +227,7 @@ unreadable-bad-delimiter = «{ $delimiter }» не может разделять
 unreadable-no-file = Такого файла нет: проверьте путь
 unreadable-folder = Это папка, а не файл
 unreadable-denied = Нет права читать этот файл
+unreadable-stopped = Чтение остановлено: ничего не изменилось
 unreadable-broken = Файл не прочитан: { $detail }
 import-adds = { $field }: добавится { $after }
 cli-import-row-rejected = не взята: { $reason }

@@ -48,6 +48,12 @@ journal-import-clients =
         [many] Импортировано { $number } клиентов
        *[other] Импортировано { $number } клиента
     }
+journal-import-file = Импорт «{ $name }»: { $count ->
+    [one] { $number } клиент
+    [few] { $number } клиента
+    [many] { $number } клиентов
+   *[other] { $number } клиента
+}
 journal-save-company = Записана своя компания: { $name }
 journal-save-view = Сохранён вид: { $name }
 journal-remove-view = Удалён вид: { $name }

@@ -148,6 +148,8 @@ own-file-is-open = Своя база уже открыта
 form-consent = Согласие
 draft-record-gone = Запись этого несохранённого текста удалена: её вернёт журнал
 form-no-proposal = Здесь ничего не предложено
+form-find-client = Чей это филиал?
+form-find-client-hint = Наберите часть названия или номер
 form-saved-doubts =
     { $count ->
         [one] Сохранено, но { $number } сомнение осталось: ! на карточке. u отменит

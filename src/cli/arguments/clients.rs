@@ -12,6 +12,8 @@ pub struct ClientsChosen {
     pub segment: Option<String>,
     #[arg(long, value_name = "U", help = "cli-help-manager")]
     pub manager: Option<String>,
+    #[arg(long, value_name = "KEY", help = "cli-help-head")]
+    pub head: Option<String>,
     #[arg(long, value_name = "T", help = "cli-help-tag")]
     pub tag: Option<String>,
     #[arg(long, value_name = "KEY", help = "cli-help-sort")]

@@ -53,6 +53,10 @@ fn card_text(card: &Card, row: &ClientRow, desk: &Desk) -> String {
     let mut lines = vec![(words.get("cli-id"), row.id.0.to_string())];
     lines.extend(FIELDS.iter().map(|field| (words.get(field.label), field_text(field, card, words))));
     lines.extend(record::own_rows(&card.own_fields, &card.client, words));
+    let branches: Vec<String> = card.branches.iter().map(|(_, branch)| name(words, branch)).collect();
+    if !branches.is_empty() {
+        lines.push((words.get("card-branches"), branches.join("; ")));
+    }
     lines.push((words.get("cli-filled"), words.formats.percent(row.filled, 0)));
     if let Some(need) = &card.need {
         lines.extend(record::rows(NEED_FIELDS, need, words));
@@ -75,6 +79,7 @@ fn field_text(field: &Field, card: &Card, words: &Catalogue) -> String {
         Kind::Phones => record::points_text(firm, "phone", words),
         Kind::Mails => record::points_text(firm, "mail", words),
         Kind::Person => card.owner.clone(),
+        Kind::Client => card.head.as_ref().map_or_else(String::new, |(_, head)| name(words, head)),
         _ => record::text(field, &card.client, words),
     }
 }

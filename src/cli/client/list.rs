@@ -57,7 +57,9 @@ fn filter(wanted: &ClientsChosen, store: &Store) -> Done<ClientFilter> {
     let marks: BTreeSet<Mark> = marks.into_iter().filter(|(is_on, _)| *is_on).map(|(_, mark)| mark).collect();
     let owner =
         wanted.manager.as_deref().map(|name| find::user(store, name)).transpose()?.map(|user| user.id);
+    let head = wanted.head.as_deref().map(|key| find::client(store, key)).transpose()?;
     Ok(ClientFilter {
+        head,
         segment: wanted.segment.clone(),
         tag: wanted.tag.clone(),
         owner,

@@ -17,7 +17,7 @@ use super::{
     record,
 };
 use crate::{
-    domain::id::Id,
+    domain::{field::Draft, id::Id},
     store::{
         Image, Receipt, Store, StoreError, Table,
         client::{CLIENT, RemoveClients, RestoreClient, SaveClient},
@@ -44,7 +44,7 @@ pub fn run(verb: &ClientVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 
 fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let form = Form::of_clients(store, desk.clock.today())?;
-    let draft = form.draft(&set.set)?;
+    let draft = with_head(form.draft(&set.set)?, store)?;
     let mut flaws = form.check(&draft, None, desk.words)?;
     flaws.extend(duplicates::doubts(&draft, None, store, desk.words)?);
     let receipt = store.write(&SaveClient::new(None, form.filled(&draft)))?;
@@ -56,7 +56,7 @@ fn add(set: &Assignments, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let id = find::client(store, &edit.key)?;
     let form = Form::of_clients(store, desk.clock.today())?;
-    let draft = form.draft(&edit.fields.set)?;
+    let draft = with_head(form.draft(&edit.fields.set)?, store)?;
     let (image, seen) = load(store, &CLIENT, id)?;
     let mut flaws = form.check(&draft, Some(&image), desk.words)?;
     flaws.extend(duplicates::doubts(&draft, Some(id), store, desk.words)?);
@@ -64,6 +64,16 @@ fn change(edit: &Edit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let receipt = store.write(&SaveClient::new(Some((id, version)), draft))?;
     let warnings = form.warnings(&flaws, desk.words);
     Ok(written(card::show(store, id, desk)?, &receipt, warnings, (desk, id)))
+}
+
+/// The draft with the identity of the head office that it names by any key.
+fn with_head(mut draft: Draft, store: &Store) -> Done<Draft> {
+    let key = draft.get("head").trim().to_owned();
+    if !key.is_empty() {
+        let head = find::client(store, &key).map_err(|failure| failure.rule("C-5").field("head", key))?;
+        draft.set("head", head.0.to_string());
+    }
+    Ok(draft)
 }
 
 fn take_away(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -19,7 +19,7 @@ impl Field {
         let Ok(digits) = digits else { return Vec::new() };
         let typed = digits.as_deref().unwrap_or(typed);
         if typed.trim().is_empty() {
-            return self.missing_rate(record).into_iter().collect();
+            return self.missing_rate(record).or_else(|| self.missing_head(record)).into_iter().collect();
         }
         if self.kind == Kind::Instalments {
             return read_instalments(typed).err().map(|flaw| self.unclear_terms(flaw)).into_iter().collect();
@@ -43,6 +43,12 @@ impl Field {
     fn missing_rate(&self, record: &Draft) -> Option<Flaw> {
         let is_foreign = !matches!(record.get("currency"), "" | "KZT" | "RUB");
         (self.key == "exchange_rate" && is_foreign).then(|| Flaw::new(self, false, "doubt-no-exchange-rate"))
+    }
+
+    /// The number of a branch does not tell whose branch it is.
+    fn missing_head(&self, record: &Draft) -> Option<Flaw> {
+        let is_branch = record.country() == Country::Kz && identity::is_bin_of_branch(record.get("tax_id"));
+        (self.key == "head" && is_branch).then(|| Flaw::new(self, false, "doubt-branch-number"))
     }
 
     fn unusual_percent(&self, typed: &str, usual: u32) -> Option<Flaw> {
@@ -129,5 +135,20 @@ mod tests {
         let record = Draft::default();
         assert_eq!(mails.repaired("a@b.kz, оffice@b.kz", &record).as_deref(), Some("a@b.kz, office@b.kz"));
         assert_eq!(mails.repaired("a@b.kz", &record), None);
+    }
+
+    #[test]
+    fn the_number_of_a_branch_asks_for_the_head_office() {
+        let head = Field { key: "head", kind: Kind::Client, ..SUM };
+        let told = |tax_id: &str, country: &str, typed: &str| {
+            let record = [("tax_id", tax_id), ("country", country)].into_iter().collect();
+            head.doubts(typed, &record).into_iter().map(|flaw| (flaw.key, flaw.blocks)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("250341970018", "KZ", ""), [("doubt-branch-number", false)]);
+        assert_eq!(told("250342970018", "KZ", ""), [("doubt-branch-number", false)]);
+        assert_eq!(told("250340970018", "KZ", ""), [], "a head office");
+        assert_eq!(told("850311970018", "KZ", ""), [], "a person");
+        assert_eq!(told("250341970018", "RU", ""), []);
+        assert_eq!(told("250341970018", "KZ", "42 ТОО"), []);
     }
 }

@@ -55,6 +55,13 @@ fn kind(number: &str) -> TaxIdKind {
     }
 }
 
+/// Whether a BIN is that of a branch or a representative office: 1 or 2 at the sixth place. It does not tell whose.
+pub fn is_bin_of_branch(text: &str) -> bool {
+    let number = check_bin_iin(text).value;
+    let is_bin = number.len() == 12 && matches!(kind(&number), TaxIdKind::Bin);
+    is_bin && matches!(number.chars().nth(5), Some('1' | '2'))
+}
+
 fn has_date(number: &str) -> bool {
     match kind(number) {
         TaxIdKind::Bin => part(number, 2).is_some_and(|month| (1..=12).contains(&month)),

@@ -8,7 +8,7 @@ mod ru;
 
 pub use account::{account_currency, bank_code, check_account_ru, check_iban, check_iban_kz, shown_iban};
 pub use doubt::Doubt;
-pub use kz::{check_bik_kz, check_bin_iin};
+pub use kz::{check_bik_kz, check_bin_iin, is_bin_of_branch};
 pub use ru::{check_bik_ru, check_inn, check_kpp, check_ogrn, check_ogrnip};
 
 use super::country::Country;

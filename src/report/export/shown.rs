@@ -21,6 +21,8 @@ pub enum ListColumn {
     Phone,
     TaxId,
     Tags,
+    /// The head office of a branch.
+    Head,
     /// Completeness, per cent.
     Filled,
     /// What is planned next.
@@ -46,6 +48,7 @@ fn titled(column: ListColumn, export: &Export) -> Column {
         ListColumn::Phone => ("field-phone", 18),
         ListColumn::TaxId => ("field-tax-id", 16),
         ListColumn::Tags => ("field-tags", 24),
+        ListColumn::Head => ("field-head", 32),
         ListColumn::Filled => ("export-head-filled", 12),
         ListColumn::Changed => ("export-head-changed", 12),
         ListColumn::NextStep => ("column-next", 24),
@@ -76,6 +79,9 @@ fn cell(row: &ClientRow, column: ListColumn, export: &Export) -> Value {
         ListColumn::Phone => Value::code(phone::shown(&unless_erased(row.phone.clone()))),
         ListColumn::TaxId => Value::code(unless_erased(row.tax_id.clone())),
         ListColumn::Tags => Value::text(row.tags.as_str()),
+        ListColumn::Head => {
+            Value::text(row.head.as_ref().map_or_else(String::new, |(_, head)| name(export.words, head)))
+        }
         ListColumn::Filled => Value::whole(row.filled),
         ListColumn::Changed => match value::moment(row.updated_at) {
             Value::Moment(moment) => Value::Day(moment.date()),

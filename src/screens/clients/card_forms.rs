@@ -29,6 +29,7 @@ const fn has_form(target: Target) -> bool {
     !matches!(
         target,
         Target::Entry(_)
+            | Target::Office(_)
             | Target::Contract(_)
             | Target::Package(_)
             | Target::Obligations
@@ -109,14 +110,17 @@ impl ClientCard {
             }
             Some(Target::Obligations) => self.open_obligations(&record::text(&card.client, "name"), cx),
             Some(target @ (Target::Debt | Target::History)) => self.open_money(target, card, cx),
+            Some(Target::Office(id)) => Reaction::open(Self::open(id, 0, cx)),
             Some(Target::Need) => self.add(tabs::New::Need, cx),
             Some(Target::Client) => tabs::client_form(card, item.field, cx),
-            Some(Target::Entry(entry)) => {
-                let row = self.entries.iter().find(|row| row.entry.id == entry);
-                row.map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx)))
-            }
+            Some(Target::Entry(entry)) => self.open_entry(entry, cx),
             None => Reaction::Stay,
         }
+    }
+
+    fn open_entry(&self, entry: i64, cx: &Context) -> Reaction {
+        let row = self.entries.iter().find(|row| row.entry.id == entry);
+        row.map_or(Reaction::Stay, |row| Reaction::open(EntryView::open(row.clone(), cx)))
     }
 
     /// Reads the whole person for its form.

@@ -3,7 +3,7 @@
 use super::row::{Layout, short_person};
 use crate::{
     domain::{client::STAGES, field::Kind, id::is_erased, phone},
-    i18n::columns::{choice, of_activity, of_kind},
+    i18n::columns::{choice, name, of_activity, of_kind},
     report::export::ListColumn,
     screens::{
         Context,
@@ -20,7 +20,8 @@ use crate::{
 impl ListColumn {
     /// Those that are shown until others are chosen.
     pub const USUAL: [Self; 5] = [Self::City, Self::Segment, Self::Stage, Self::Owner, Self::Phone];
-    const MORE: [Self; 5] = [Self::TaxId, Self::Tags, Self::Filled, Self::Changed, Self::NextStep];
+    const MORE: [Self; 6] =
+        [Self::TaxId, Self::Tags, Self::Head, Self::Filled, Self::Changed, Self::NextStep];
 
     /// Every column that can be shown now, in the order of the list.
     fn all(cx: &Context) -> Vec<Self> {
@@ -37,6 +38,7 @@ impl ListColumn {
             Self::Phone => "field-phone",
             Self::TaxId => "list-tax-id",
             Self::Tags => "field-tags",
+            Self::Head => "field-head",
             Self::Filled => "list-filled",
             Self::Changed => "list-changed",
             Self::NextStep => "column-next",
@@ -60,6 +62,7 @@ impl ListColumn {
             Self::Phone => (16, 16),
             Self::TaxId => (12, 12),
             Self::Tags => (10, 20),
+            Self::Head => (16, 24),
             Self::Filled => (6, 7),
             Self::Changed => (11, 11),
             Self::NextStep => (14, 20),
@@ -84,7 +87,8 @@ impl ListColumn {
             Self::Filled => 3,
             Self::NextStep => 4,
             Self::Changed => 5,
-            Self::Own(place) => 5 + place,
+            Self::Head => 6,
+            Self::Own(place) => 6 + place,
         }
     }
 
@@ -102,7 +106,13 @@ impl ListColumn {
             Self::Filled => Some(Order::Filled),
             Self::Changed => Some(Order::Changed),
             Self::Own(place) => own(place, cx).map(OwnField::order),
-            Self::NextStep | Self::Stage | Self::Owner | Self::Phone | Self::TaxId | Self::Tags => None,
+            Self::NextStep
+            | Self::Stage
+            | Self::Owner
+            | Self::Phone
+            | Self::TaxId
+            | Self::Tags
+            | Self::Head => None,
         }
     }
 
@@ -120,6 +130,9 @@ impl ListColumn {
             Self::TaxId if is_erased(&row.tax_id) => String::new(),
             Self::TaxId => text::clean(&row.tax_id),
             Self::Tags => text::clean(&row.tags),
+            Self::Head => {
+                row.head.as_ref().map_or_else(String::new, |(_, head)| text::clean(&name(cx.words, head)))
+            }
             Self::Filled => cx.words.formats.percent(row.filled, 0),
             Self::Changed => cx.words.formats.day_of_moment(row.updated_at),
             Self::NextStep => next_step(row, cx),

@@ -119,6 +119,7 @@ const fn mark_key(mark: Mark) -> &'static str {
         Mark::Vip => "filter-vip",
         Mark::Incomplete => "filter-incomplete",
         Mark::WithoutStep => "filter-without-step",
+        Mark::Branch => "filter-branch",
         Mark::Removed => "filter-removed",
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         completeness::{Known, Wanted},
         contact::{self, ACCOUNT_FIELDS, ROLES},
         field::Flaw,
-        id::is_erased,
+        id::{Id, is_erased},
     },
     i18n::columns,
     screens::{Context, form::sentence},
@@ -36,6 +36,7 @@ pub(super) fn items(card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
     items.push(next_step(story.activities, cx));
     items.extend(story.attached.money(cx));
     items.extend(agreed::owed(story.obligations, cx));
+    items.extend(head(card, cx));
     items.extend(card.doubts.iter().map(|flaw| doubt(flaw, Target::Client, cx)));
     items.extend(filled(card, cx));
     items.extend(points(card, None, cx));
@@ -56,15 +57,38 @@ pub(super) fn items(card: &Card, story: &Story, cx: &Context) -> Vec<Item> {
             items.push(item.opens(Target::Client).field(own.column()));
         }
     }
+    items.extend(branches(card, cx));
     items.extend(consents(card, None, cx));
-    for (at, account) in card.accounts.iter().enumerate() {
-        let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
-        items
-            .push(Item::new(cx.words.get("field-iban"), text::clean(line.trim())).opens(Target::Account(at)));
-        let doubts = card.doubts_of_account(account);
-        items.extend(doubts.iter().map(|flaw| doubt(flaw, Target::Account(at), cx)));
-    }
+    items.extend(accounts(card, cx));
     items
+}
+
+/// Accounts, each with what is doubtful about it.
+fn accounts(card: &Card, cx: &Context) -> Vec<Item> {
+    let lines = card.accounts.iter().enumerate().flat_map(|(at, account)| {
+        let line = [record::text(account, "iban"), record::text(account, "bank")].join("  ");
+        let item = Item::new(cx.words.get("field-iban"), text::clean(line.trim()));
+        let doubts = card.doubts_of_account(account).into_iter();
+        let doubts = doubts.map(move |flaw| doubt(&flaw, Target::Account(at), cx));
+        std::iter::once(item.opens(Target::Account(at))).chain(doubts)
+    });
+    lines.collect()
+}
+
+/// The head office of a branch.
+fn head(card: &Card, cx: &Context) -> Option<Item> {
+    card.head.as_ref().map(|head| office(cx.words.get("card-branch-of"), head, cx))
+}
+
+/// The branches of a firm, with their number.
+fn branches(card: &Card, cx: &Context) -> Vec<Item> {
+    let count = format!("{}: {}", cx.words.get("card-branches"), cx.words.formats.count(card.branches.len()));
+    let labels = std::iter::once(count).chain(std::iter::repeat(cx.words.get("card-branch")));
+    card.branches.iter().zip(labels).map(|(branch, label)| office(label, branch, cx)).collect()
+}
+
+fn office(label: String, (id, name): &(Id, String), cx: &Context) -> Item {
+    Item::new(label, shown_name(name, cx)).opens(Target::Office(*id))
 }
 
 /// What is doubtful, with the mark that a warning leaves.

@@ -82,6 +82,8 @@ pub(super) enum Target {
     History,
     Need,
     Entry(i64),
+    /// A client that this one belongs to, or that belongs to it.
+    Office(Id),
 }
 
 /// What `n` adds.

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        client,
         field::{Draft, Field, Kind},
         legal_form::LegalForm,
         search::fold,
@@ -75,8 +76,10 @@ pub(super) struct Entry {
 impl Entry {
     pub(super) fn new(wanted: Wanted, opened: &Draft) -> Self {
         let Wanted { field, label, choices } = wanted;
-        let chosen = matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice | Kind::LegalForm)
-            || (field.kind == Kind::Person && !choices.is_empty());
+        let is_listed =
+            matches!(field.kind, Kind::Choice(_) | Kind::YesNo | Kind::OwnChoice | Kind::LegalForm);
+        let chosen =
+            is_listed || field.kind == Kind::Client || (field.kind == Kind::Person && !choices.is_empty());
         let input = if chosen { Input::Choice(None) } else { Input::Text(Box::new(blank(field.kind))) };
         let mut entry = Self { field, label, choices, input };
         entry.set(opened.get(entry.key()));
@@ -103,7 +106,9 @@ impl Entry {
             Input::Choice(at) => {
                 if !value.is_empty() && !self.choices.iter().any(|(known, _)| known == value) {
                     // A value from elsewhere stays choosable.
-                    self.choices.push((value.to_owned(), value.to_owned()));
+                    let words =
+                        if self.field.kind == Kind::Client { client::referred_name(value) } else { value };
+                    self.choices.push((value.to_owned(), text::clean(words)));
                 }
                 *at = self.choices.iter().position(|(known, _)| known == value);
             }
@@ -250,6 +255,16 @@ impl Entry {
             Some(place) => self.choose(place),
             None => self.clear(),
         }
+    }
+
+    /// Another client, who is found by typing.
+    pub(super) fn is_client(&self) -> bool {
+        self.field.kind == Kind::Client
+    }
+
+    /// Whether these words are the value that stands there.
+    pub(super) fn is_said(&self, words: &str) -> bool {
+        fold(words) == fold(&self.value_words())
     }
 
     /// Takes several lines: Enter belongs to the text.

@@ -41,6 +41,7 @@ use crate::{
 };
 use entry::Entry;
 use ratatui::{Frame, layout::Rect, text::Line};
+use repair::letter;
 use std::collections::BTreeMap;
 use twin::Twins;
 
@@ -212,7 +213,7 @@ impl Form {
             }
             Command::DropDraft => return self.drop_draft(cx),
             Command::TakeProposal => return self.take_proposal(cx),
-            Command::ListValues => return self.list_values(),
+            Command::ListValues => return self.list_values(cx),
             Command::Back => return self.close(cx),
             _ => {}
         }
@@ -350,6 +351,7 @@ impl Screen for Form {
     fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         match event {
             Event::Command(command) => return self.obey(command, cx),
+            Event::Type(press) if self.seeks_client(press) => return Self::seek_client(&letter(press), cx),
             Event::Type(press) => self.edit(cx, |entry| entry.type_key(press)),
             Event::Paste(pasted) => {
                 let mut whole = true;
@@ -378,6 +380,7 @@ impl Screen for Form {
                 return self.answer_times(&answer, cx).unwrap_or(Reaction::Stay);
             }
             Event::Answer(Answer::Decided(decided)) => return self.decide(&decided, cx),
+            Event::Answer(Answer::Named(id, name)) => self.choose_client(id, &name, cx),
             Event::Answer(Answer::Chosen(at)) => self.edit(cx, |entry| entry.choose_line(at)),
             Event::Answer(Answer::Text(text)) => self.edit(cx, |entry| entry.replace(&text)),
             _ => {}

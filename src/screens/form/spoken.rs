@@ -31,6 +31,10 @@ impl Form {
     pub(super) fn say(&mut self, text: &str, cx: &Context) -> Reaction {
         let text = text.trim();
         let value = if text == "-" { "" } else { text };
+        let is_sought = self.focused().is_some_and(|entry| entry.is_client() && !entry.is_said(value));
+        if is_sought && !value.is_empty() {
+            return Self::seek_client(value, cx);
+        }
         if !text.is_empty() && !self.set_focused(value, cx) {
             return Reaction::warn(cx.words.get("plain-choose"));
         }

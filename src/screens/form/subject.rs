@@ -45,7 +45,6 @@ use crate::{
         signatory::{Principal, SIGNATORY, SaveSignatory},
     },
 };
-
 use chrono::NaiveDate;
 use claimed::Claimed;
 use owed::Owed;
@@ -334,6 +333,7 @@ impl Subject {
             draft.set(own.column(), record::text(&card.client, own.column()));
         }
         draft.set("owner", card.owner.clone());
+        draft.set("head", card.head_text());
         add_points(&mut draft, card, None, cx);
         (Self::Client { base: record::base(&card.client) }, draft)
     }

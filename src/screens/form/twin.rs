@@ -2,7 +2,7 @@
 
 use super::{Form, Subject};
 use crate::{
-    domain::{field::Flaw, id::Id, likeness::LIKELY},
+    domain::{client, field::Flaw, id::Id, likeness::LIKELY},
     i18n::{Catalogue, columns, likeness},
     screens::{
         Answer, Context, Reaction,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Fields that tell whether two clients are one.
-const TELLING: [&str; 6] = ["name", "tax_id", "kpp", "phones", "mails", "city"];
+const TELLING: [&str; 7] = ["name", "tax_id", "kpp", "phones", "mails", "city", "head"];
 
 /// Clients of the base that may be the one of this form.
 #[derive(Default)]
@@ -164,13 +164,22 @@ impl Form {
                 Reaction::All(vec![Reaction::Close, card, kept])
             }
             Way::AddContact => self.become_contact(&found, cx),
-            Way::Branch => self.save_apart(&found, cx.words.get("twin-is-branch"), cx),
+            Way::Branch => self.become_branch(&found, cx),
             Way::SaveApart => {
                 let title = cx.words.say("twin-why", [("name", name(cx.words, &found))]);
                 self.twins.asked = Some((found, Question::Reason));
                 Reaction::open(Prompt::new(title))
             }
         }
+    }
+
+    /// What was typed is another office of the firm that is there.
+    fn become_branch(&mut self, found: &Lookalike, cx: &Context) -> Reaction {
+        let head = client::reference(found.row.id, &found.row.name);
+        self.entries.iter_mut().filter(|entry| entry.is_client()).for_each(|entry| entry.set(&head));
+        self.look_for_twins(cx);
+        self.keep(cx);
+        self.save(cx)
     }
 
     fn save_apart(&mut self, found: &Lookalike, reason: String, cx: &Context) -> Reaction {

@@ -111,7 +111,7 @@ impl Form {
         let Some(column) = column.checked_sub(usize::from(side) + 3) else { return Reaction::Stay };
         let is_value = |entry: &Entry| entry.is_choice() && entry.sign_at(column).is_none();
         if had_focus && self.focused().is_some_and(is_value) {
-            return self.list_values();
+            return self.list_values(cx);
         }
         self.edit(cx, |entry| entry.click((line, column), width, had_focus));
         Reaction::Stay

@@ -3,7 +3,8 @@
 use super::{Next, path::PathStep};
 use crate::{
     exchange::{
-        CalendarFile, Kind, Office, Table, Unreadable, Wish, calendar, limits, read_bytes, read_file,
+        CalendarFile, Kind, Office, Table, Unreadable, Watch, Wish, calendar, limits, read_bytes,
+        read_file_watched,
     },
     i18n::{Catalogue, sentence::counted},
     keys::Command,
@@ -35,11 +36,11 @@ pub(super) enum Content {
 
 impl Content {
     /// Reads a list or a calendar whole, and of a whole base its head.
-    pub(super) fn read(path: &Path, office: Office) -> Self {
+    pub(super) fn read(path: &Path, office: Office, watch: &Watch) -> Self {
         if let Some(file) = base_file(path) {
             return Self::Base(BaseFile::begin(BufReader::new(file), SCHEMA).map(|base| base.head));
         }
-        match read_file(path, &Wish::default()) {
+        match read_file_watched(path, &Wish::default(), watch) {
             Err(Unreadable::OtherFormat { kind }) if kind == Kind::Calendar.key() => {
                 let bytes = read_bytes(path, limits::CALENDAR_BYTES);
                 Self::Calendar(bytes.and_then(|bytes| calendar(&bytes, office)))

@@ -6,18 +6,22 @@ use super::{
     words::refusal,
 };
 use crate::{
-    exchange::{Office, Unreadable},
+    exchange::{Office, Unreadable, Watch},
     keys::Command,
-    screens::{Answer, Click, Context, Event, Reaction, path_names::PathNames},
+    screens::{Answer, Click, Context, Event, Reaction, long_work::LongWork, path_names::PathNames},
     store::{
         SCHEMA,
+        import::Progress,
         whole::{BaseHead, RequireNoWork},
     },
     ui::{paint, text},
     worker::Pending,
 };
 use ratatui::{Frame, layout::Rect, style::Style};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::{
+    path::{MAIN_SEPARATOR, Path, PathBuf},
+    sync::Arc,
+};
 
 /// Lines above the names.
 const HEAD: u16 = 4;
@@ -27,6 +31,8 @@ pub(super) struct PathStep {
     pub(super) names: PathNames,
     source: PathBuf,
     reading: Pending<Content>,
+    /// How far that is.
+    work: Option<LongWork>,
     /// A whole base that was found, and whether there is room for it.
     base: Option<BaseHead>,
     looking: Pending<()>,
@@ -42,6 +48,7 @@ impl PathStep {
             names: PathNames::open(typed, home, cx),
             source: PathBuf::new(),
             reading: Pending::default(),
+            work: None,
             base: None,
             looking: Pending::default(),
             refused: String::new(),
@@ -77,8 +84,17 @@ impl PathStep {
         (self.base, self.looking) = (None, Pending::default());
         self.source = self.names.path();
         let (path, office) = (self.source.clone(), Office { zone: cx.facts.zone, today: cx.today });
-        self.reading = cx.worker.think(move || Content::read(&path, office));
+        let work = LongWork::share(cx);
+        let watch = watch(work.progress());
+        self.reading = cx.worker.think(move || Content::read(&path, office, &watch));
+        self.work = Some(work);
         Next::Stay
+    }
+
+    /// Nobody wants the rest of the file.
+    fn stop(&mut self, cx: &Context) -> Next {
+        (self.reading, self.work) = (Pending::default(), None);
+        Next::React(Reaction::warn(cx.words.get("unreadable-stopped")))
     }
 
     fn height(body: Rect) -> usize {
@@ -87,6 +103,7 @@ impl PathStep {
 
     pub(super) fn handle(&mut self, event: &Event, cx: &Context) -> Next {
         match event {
+            Event::Command(Command::Back) if self.reading.is_waiting() => return self.stop(cx),
             Event::Command(Command::Back) => return Next::Back,
             Event::Command(Command::Accept) => return self.accept(cx),
             Event::Command(Command::Complete) => {
@@ -139,7 +156,10 @@ impl PathStep {
             None => {}
         }
         match self.reading.take() {
-            Some(Ok(content)) => self.opened(content, cx),
+            Some(Ok(content)) => {
+                self.work = None;
+                self.opened(content, cx)
+            }
             Some(Err(error)) => Next::React(Reaction::failed(&error, cx.words)),
             None => Next::React(Reaction::All(told)),
         }
@@ -187,7 +207,12 @@ impl PathStep {
         }
         let below =
             Rect { y: area.y + HEAD.min(area.height), height: area.height.saturating_sub(HEAD), ..area };
-        self.names.draw_names(frame.buffer_mut(), below, cx);
+        match self.work.as_ref().filter(|_| self.reading.is_waiting()) {
+            Some(work) => {
+                work.draw(frame, Rect { x: below.x + 1, width: below.width.saturating_sub(2), ..below }, cx);
+            }
+            None => self.names.draw_names(frame.buffer_mut(), below, cx),
+        }
     }
 
     fn told(&self, cx: &Context) -> (String, Style) {
@@ -202,6 +227,15 @@ impl PathStep {
     pub(super) fn refusal(&self) -> &str {
         &self.refused
     }
+}
+
+/// Tells the work how far the reading is, and stops it with the work.
+fn watch(progress: Arc<Progress>) -> Watch {
+    Watch::new(move |rows, total| {
+        let (_, whole) = progress.done();
+        progress.reach(rows.saturating_mul(whole).checked_div(total).unwrap_or(0).min(whole));
+        !progress.is_stopped()
+    })
 }
 
 /// Why a file is no list, and what is wanted.

@@ -11,7 +11,7 @@ use crate::{
         import::{ClientImport, ImportReport, Judged, OnDuplicate, Verdict},
     },
     exchange::{ClientList, clients},
-    i18n::sentence::verdict_reason,
+    i18n::sentence::{row_reason, verdict_reason},
     keys::Command,
     screens::{
         Answer, Click, Context, Event, Reaction,
@@ -51,7 +51,7 @@ pub(super) struct PreviewStep {
     pub(super) loose: Vec<(u64, Flaw)>,
     pub(super) report: ImportReport,
     /// How many rows of each sort the report has: counted once, there may be very many.
-    counts: [usize; Sort::ALL.len()],
+    pub(super) counts: [usize; Sort::ALL.len()],
     making: Pending<ClientList>,
     judging: Pending<ImportReport>,
     /// How far that is.
@@ -95,7 +95,8 @@ impl PreviewStep {
     pub(super) fn order(&self) -> Order {
         let memory = self.mapping.file.mapping.memory();
         let kind = memory.map(|(fingerprint, columns)| FileKind { fingerprint, columns });
-        Order { rows: Arc::clone(&self.rows), options: self.mapping.options.clone(), kind }
+        let file = self.mapping.file.name();
+        Order { rows: Arc::clone(&self.rows), options: self.mapping.options.clone(), file, kind }
     }
 
     fn judge(&mut self, cx: &Context) {
@@ -103,30 +104,6 @@ impl PreviewStep {
         let wanted = PreviewImport { order: self.order(), progress: work.progress() };
         self.judging = cx.worker.ask(wanted);
         self.work = Some(work);
-    }
-
-    /// How many rows of each sort; where the words have no room, by the marks that the rows have.
-    pub(super) fn status(&self, cx: &Context) -> String {
-        let whole = self.counted(cx, |sort| {
-            let mark = if sort == Sort::Doubtful { "! " } else { "" };
-            format!("{mark}{}:", cx.words.get(sort.key()))
-        });
-        if cx.is_plain || text::width(&whole) < usize::from(cx.body.width) {
-            return whole;
-        }
-        self.counted(cx, |sort| sort.mark().to_owned())
-    }
-
-    /// The name of the file and its counts; doubts come first, for the end of the line may have no room.
-    fn counted(&self, cx: &Context, name: impl Fn(Sort) -> String) -> String {
-        let mut counts: Vec<(Sort, usize)> = Sort::ALL.into_iter().zip(self.counts).collect();
-        counts.rotate_right(1);
-        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-        let counts = counts.map(|(sort, count)| format!("{} {}", name(sort), cx.words.formats.count(count)));
-        let shown = self
-            .shown
-            .map(|sort| format!("{}: {}", cx.words.get("command-filter"), cx.words.get(sort.key())));
-        [self.mapping.file.name()].into_iter().chain(shown).chain(counts).collect::<Vec<_>>().join(" · ")
     }
 
     /// Rows that would change the base.
@@ -148,7 +125,13 @@ impl PreviewStep {
     pub(super) fn reasons(&self, cx: &Context) -> String {
         let Some((client, judged)) = self.current() else {
             let loose = self.loose.iter().map(|(line, flaw)| Self::told_line(*line, flaw, cx));
-            return self.passed_over(cx).into_iter().chain(loose).collect::<Vec<_>>().join("  ");
+            return self
+                .legend(cx)
+                .into_iter()
+                .chain(self.passed_over(cx))
+                .chain(loose)
+                .collect::<Vec<_>>()
+                .join("  ");
         };
         let gains = judged.verdict.gains().iter().map(|found| {
             let (field, [before, after]) = gain(found, cx);
@@ -182,7 +165,7 @@ impl PreviewStep {
 
     /// Why a row has its verdict, and what is doubtful in it.
     pub(super) fn row_reasons(judged: &Judged, cx: &Context) -> Vec<String> {
-        let mut parts = vec![text::clean(&verdict_reason(&judged.verdict, cx.words))];
+        let mut parts = vec![text::clean(&row_reason(judged, cx.words))];
         parts.extend(judged.flaws.iter().map(|flaw| doubt(flaw, cx.words)));
         parts.retain(|part| !part.is_empty());
         parts
@@ -360,7 +343,7 @@ const DECISIONS: [Option<OnDuplicate>; 4] =
 /// Those that make sense for a row: a new one has no client to fill, a rejected one cannot come in at all.
 fn decisions(judged: &Judged, decided: Option<OnDuplicate>) -> &'static [Option<OnDuplicate>] {
     let most = match judged.verdict {
-        Verdict::New if decided.is_none() => 2,
+        Verdict::New | Verdict::Branch { .. } if decided.is_none() => 2,
         Verdict::Rejected { .. } => 1,
         _ => DECISIONS.len(),
     };

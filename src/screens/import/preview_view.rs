@@ -2,7 +2,7 @@
 
 use super::{
     preview::{HEAD, PreviewStep, foot},
-    words::verdict_mark,
+    words::{Sort, verdict_mark},
 };
 use crate::{
     domain::import::{ClientImport, Judged, Verdict},
@@ -31,6 +31,43 @@ const COLUMNS: [Column; 5] = [
 ];
 
 impl PreviewStep {
+    /// How many rows of each sort; where the words have no room, by the marks that the rows have.
+    pub(super) fn status(&self, cx: &Context) -> String {
+        let whole = self.whole_status(cx);
+        if cx.is_plain || text::width(&whole) < usize::from(cx.body.width) {
+            return whole;
+        }
+        self.counted(cx, |sort| sort.mark().to_owned())
+    }
+
+    /// What the marks of the counts mean, where the words had no room.
+    pub(super) fn legend(&self, cx: &Context) -> Option<String> {
+        let counts = Sort::ALL.into_iter().zip(self.counts).filter(|(_, count)| *count > 0);
+        let marks =
+            counts.map(|(sort, _)| format!("{} {}", sort.mark(), cx.words.get(sort.key()).to_lowercase()));
+        let is_short = self.status(cx) != self.whole_status(cx);
+        is_short.then(|| marks.collect::<Vec<_>>().join(" · "))
+    }
+
+    fn whole_status(&self, cx: &Context) -> String {
+        self.counted(cx, |sort| {
+            let mark = if sort == Sort::Doubtful { "! " } else { "" };
+            format!("{mark}{}:", cx.words.get(sort.key()))
+        })
+    }
+
+    /// The name of the file and its counts; doubts come first, for the end of the line may have no room.
+    fn counted(&self, cx: &Context, name: impl Fn(Sort) -> String) -> String {
+        let mut counts: Vec<(Sort, usize)> = Sort::ALL.into_iter().zip(self.counts).collect();
+        counts.rotate_right(1);
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let counts = counts.map(|(sort, count)| format!("{} {}", name(sort), cx.words.formats.count(count)));
+        let shown = self
+            .shown
+            .map(|sort| format!("{}: {}", cx.words.get("command-filter"), cx.words.get(sort.key())));
+        [self.mapping.file.name()].into_iter().chain(shown).chain(counts).collect::<Vec<_>>().join(" · ")
+    }
+
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         if let Some(work) = self.work.as_ref().filter(|_| self.visible.is_empty() && self.is_waiting()) {
             work.draw(frame, bar_area(area), cx);
@@ -52,7 +89,11 @@ impl PreviewStep {
             }
         }
         if self.visible.is_empty() {
-            let key = if self.is_waiting() { "import-judging" } else { "import-no-rows" };
+            let key = match self.is_waiting() {
+                true => "import-judging",
+                false if self.rows.is_empty() && !self.loose.is_empty() => "import-nothing-read",
+                false => "import-no-rows",
+            };
             let room = area.width.saturating_sub(5);
             for (at, line) in (3..).zip(text::wrap(&cx.words.get(key), usize::from(room))) {
                 let row = paint::line(area, at);
@@ -74,8 +115,13 @@ impl PreviewStep {
     /// What the import would do.
     pub(super) fn start_words(&self, cx: &Context) -> String {
         let counts = self.report.counts;
+        let branches = match counts.branches {
+            0 => String::new(),
+            count => format!(" + {}", cx.words.count("import-branches", count)),
+        };
+        let created = cx.words.formats.count(counts.created - counts.branches);
         let parts = [
-            ("created", cx.words.formats.count(counts.created)),
+            ("created", format!("{created}{branches}")),
             ("updated", cx.words.formats.count(counts.updated)),
         ];
         cx.words.say("import-start", parts)
@@ -86,8 +132,7 @@ impl PreviewStep {
         let first = area.height.saturating_sub(u16::try_from(foot).unwrap_or_default());
         paint::rule(buffer, paint::line(area, first), cx.theme);
         let told = self.reasons(cx);
-        let is_plain_news =
-            self.current().is_some_and(|(_, judged)| Self::row_reasons(judged, cx).is_empty());
+        let is_plain_news = self.current().is_some_and(|(_, judged)| judged.is_without_doubt());
         let style = if is_plain_news { cx.theme.text } else { cx.theme.warning };
         let room = usize::from(area.width.saturating_sub(2));
         let mut lines = text::wrap(&told, room);
@@ -115,7 +160,7 @@ fn draw_row(client: &ClientImport, judged: &Judged, row: Rect, buffer: &mut Buff
         text::clean(PreviewStep::side(client)),
     ];
     let style = match &judged.verdict {
-        Verdict::New => cx.theme.good,
+        Verdict::New | Verdict::Branch { .. } => cx.theme.good,
         Verdict::Update(_) => cx.theme.accent,
         Verdict::Duplicate { .. } => cx.theme.warning,
         Verdict::Rejected { .. } => cx.theme.alarm,

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{field::Flaw, import::ImportReport},
     exchange::{rejects, write_beside},
+    i18n::sentence::import_counts,
     keys::{Command, Scope},
     screens::{Context, Event, Reaction, long_work::LongWork, turn::Turn},
     store::{
@@ -194,13 +195,7 @@ impl RunStep {
         let read =
             if self.preview.mapping.file.mapping.is_fixed { "import-read-cards" } else { "import-read" };
         let mut lines = vec![(cx.words.count(read, counts.read()), cx.theme.title)];
-        let parts = [
-            ("import-created", counts.created),
-            ("import-updated", counts.updated),
-            ("import-skipped", counts.skipped),
-            ("import-rejected", counts.rejected),
-        ];
-        for (key, number) in parts {
+        for (key, number) in import_counts(counts) {
             let number = cx.words.formats.count(number);
             lines.push((format!("  {}: {number}", cx.words.get(key)), cx.theme.text));
         }

@@ -65,6 +65,7 @@ pub(super) fn delimiter_name(delimiter: Option<char>, cx: &Context) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     New,
+    Branch,
     Update,
     Same,
     Duplicate,
@@ -74,12 +75,13 @@ pub(super) enum Sort {
 }
 
 impl Sort {
-    pub(super) const ALL: [Self; 6] =
-        [Self::New, Self::Update, Self::Same, Self::Duplicate, Self::Rejected, Self::Doubtful];
+    pub(super) const ALL: [Self; 7] =
+        [Self::New, Self::Branch, Self::Update, Self::Same, Self::Duplicate, Self::Rejected, Self::Doubtful];
 
     pub(super) const fn of(verdict: &Verdict) -> Self {
         match verdict {
             Verdict::New => Self::New,
+            Verdict::Branch { .. } => Self::Branch,
             Verdict::Update(_) => Self::Update,
             Verdict::Same => Self::Same,
             Verdict::Duplicate { .. } | Verdict::LeftOut => Self::Duplicate,
@@ -91,6 +93,7 @@ impl Sort {
     pub(super) const fn mark(self) -> &'static str {
         match self {
             Self::New => "+",
+            Self::Branch => "&",
             Self::Update => "~",
             Self::Same => "=",
             Self::Duplicate => "?",
@@ -102,7 +105,7 @@ impl Sort {
     /// What comes of its rows.
     pub(super) const fn outcome(self) -> &'static str {
         match self {
-            Self::New => "import-comes-in",
+            Self::New | Self::Branch => "import-comes-in",
             Self::Update => "import-fills",
             Self::Same | Self::Duplicate | Self::Rejected | Self::Doubtful => "import-stays-out",
         }
@@ -111,6 +114,7 @@ impl Sort {
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::New => "import-sort-new",
+            Self::Branch => "import-sort-branch",
             Self::Update => "import-sort-update",
             Self::Same => "import-sort-same",
             Self::Duplicate => "import-sort-duplicate",
@@ -125,6 +129,7 @@ pub(super) const fn verdict_mark(verdict: &Verdict) -> (&'static str, &'static s
     let mark = if matches!(verdict, Verdict::LeftOut) { "-" } else { Sort::of(verdict).mark() };
     let key = match verdict {
         Verdict::New => "import-verdict-new",
+        Verdict::Branch { .. } => "import-verdict-branch",
         Verdict::Update(_) => "import-verdict-update",
         Verdict::Same => "import-verdict-same",
         Verdict::Duplicate { .. } => "import-verdict-duplicate",

@@ -341,7 +341,11 @@ impl Screen for Journal {
         match event {
             Event::Command(command) => return self.obey(command, cx),
             Event::Ready => return self.collect(cx),
-            Event::Changed(_) => self.load(cx),
+            Event::Changed(_) => {
+                // Somebody may have written for the first time.
+                self.naming = cx.worker.ask(ListActors);
+                self.load(cx);
+            }
             Event::Answer(answer) => return self.answer(answer, cx),
             Event::Wheel(rows) => {
                 let want = self.window.move_by(rows, height(cx));

@@ -20,6 +20,10 @@ use rusqlite::{Connection, OptionalExtension, Row};
 pub struct Card {
     pub client: Image,
     pub owner: String,
+    /// The head office, where the client is a branch.
+    pub head: Option<(Id, String)>,
+    /// Its branches, by their names.
+    pub branches: Vec<(Id, String)>,
     pub contacts: Vec<ContactOnCard>,
     /// Phones and mails of the firm itself and of its people.
     pub points: Vec<PointOnCard>,
@@ -38,8 +42,14 @@ impl Card {
     fn find_doubts(&self) -> Vec<Flaw> {
         let kept = client::FIELDS.iter().map(|field| (field.key, record::text(&self.client, field.key)));
         let mut draft: Draft = kept.filter(|(_, text)| !is_erased(text)).collect();
+        draft.set("head", self.head_text());
         self.add_points(&mut draft, None);
         client::FIELDS.iter().flat_map(|field| field.doubts(draft.get(field.key), &draft)).collect()
+    }
+
+    /// The head office as drafts hold it; empty where there is none.
+    pub fn head_text(&self) -> String {
+        self.head.as_ref().map_or_else(String::new, |(id, name)| client::reference(*id, name))
     }
 
     /// Whom to talk to: the person that was agreed, else who decides, else the first one who still works there.
@@ -133,6 +143,8 @@ impl Query for ShowClient {
         let mut card = Card {
             client,
             owner: String::new(),
+            head: None,
+            branches: Vec::new(),
             contacts: all(conn, include_str!("card_contacts.sql"), self.0, contact)?,
             points: all(conn, include_str!("card_points.sql"), self.0, point)?,
             notes: Vec::new(),
@@ -147,6 +159,7 @@ impl Query for ShowClient {
         while let Some(row) = rows.next()? {
             card.add(row)?;
         }
+        card.branches.sort_by(|(one, name), (two, other)| (name, one).cmp(&(other, two)));
         card.doubts = card.find_doubts();
         Ok(Some(card))
     }
@@ -159,6 +172,8 @@ impl Card {
         let text: String = row.get::<_, Option<String>>(5)?.unwrap_or_default();
         match what.as_str() {
             "owner" => self.owner = text,
+            "head" => self.head = Some((Id(row.get(1)?), text)),
+            "branch" => self.branches.push((Id(row.get(1)?), text)),
             "note" => self.notes.push(NoteOnCard {
                 id: Id(row.get(1)?),
                 version: row.get(2)?,

@@ -2,6 +2,13 @@
 SELECT 'owner' AS what, user.id AS id, user.version, 0, 0, user.name, 0 AS place
 FROM client JOIN user ON user.id = client.owner_id WHERE client.id = ?1
 UNION ALL
+SELECT 'head', head.id, head.version, 0, 0, head.name, 0
+FROM client JOIN client AS head ON head.id = client.head_id
+WHERE client.id = ?1 AND head.deleted_at IS NULL
+UNION ALL
+SELECT 'branch', id, version, 0, 0, name, 0
+FROM client WHERE head_id = ?1 AND deleted_at IS NULL
+UNION ALL
 SELECT 'note', id, version, created_at, pinned, text, 1 - pinned
 FROM note WHERE client_id = ?1 AND deleted_at IS (SELECT deleted_at FROM client WHERE id = ?1)
 UNION ALL

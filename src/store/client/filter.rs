@@ -21,6 +21,8 @@ pub struct ClientFilter {
     pub segment: Option<String>,
     pub city: Option<String>,
     pub owner: Option<Id>,
+    /// The head office whose branches they are.
+    pub head: Option<Id>,
     pub tag: Option<String>,
     /// Values of own fields, by their places.
     pub own: BTreeMap<u8, String>,
@@ -39,12 +41,15 @@ pub enum Mark {
     Incomplete,
     /// Nothing is planned with the client (`C-9`).
     WithoutStep,
+    /// A branch of another client.
+    Branch,
     /// Removed clients instead of living ones.
     Removed,
 }
 
 impl Mark {
-    pub const ALL: [Self; 5] = [Self::Unowned, Self::Vip, Self::Incomplete, Self::WithoutStep, Self::Removed];
+    pub const ALL: [Self; 6] =
+        [Self::Unowned, Self::Vip, Self::Incomplete, Self::WithoutStep, Self::Branch, Self::Removed];
 
     const fn sql(self) -> Option<&'static str> {
         match self {
@@ -55,6 +60,7 @@ impl Mark {
                 "NOT EXISTS (SELECT 1 FROM activity WHERE activity.client_id = client.id
                  AND activity.state = 'planned' AND activity.deleted_at IS NULL)",
             ),
+            Self::Branch => Some("client.head_id IS NOT NULL"),
             Self::Removed => None,
         }
     }
@@ -102,6 +108,7 @@ impl ClientFilter {
             text("segment", &self.segment),
             text("city", &self.city),
             self.owner.map(|id| ("owner_id", Value::from(id.0))),
+            self.head.map(|id| ("head_id", Value::from(id.0))),
         ];
         let own = self.own.iter().map(|(place, value)| (own_column(*place), Value::from(value.clone())));
         texts.into_iter().flatten().chain(own).collect()

@@ -35,6 +35,8 @@ pub struct ClientRow {
     pub tax_id: String,
     /// The day and the kind of what is planned next (`C-9`).
     pub next: Option<(NaiveDate, String)>,
+    /// The head office, where the client is a branch.
+    pub head: Option<(Id, String)>,
     /// Values of the own fields, by place.
     pub own: Vec<String>,
     /// Where the row stands in its order.
@@ -204,7 +206,7 @@ fn collect(conn: &Connection, sql: &str, parameters: Vec<Value>) -> StoreResult<
 }
 
 /// The first own field in `rows.sql`; the key comes behind the last.
-const OWN_FROM: usize = 15;
+const OWN_FROM: usize = 17;
 
 fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
     let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
@@ -224,6 +226,7 @@ fn read_row(row: &Row) -> rusqlite::Result<ClientRow> {
         phone: text(12)?,
         tax_id: text(13)?,
         next: next_step(&text(14)?),
+        head: row.get::<_, Option<i64>>(15)?.map(Id).zip(row.get(16)?),
         own: (0..COLUMNS.len()).map(|place| text(OWN_FROM + place)).collect::<rusqlite::Result<_>>()?,
         key: row.get(OWN_FROM + COLUMNS.len())?,
     })

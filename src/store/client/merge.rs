@@ -1,6 +1,6 @@
 //! Two clients become one (C-6).
 
-use super::{ACCOUNT, CLIENT, NEED};
+use super::{ACCOUNT, CLIENT, NEED, head};
 use crate::{
     domain::{
         client::FIELDS,
@@ -159,10 +159,17 @@ impl Operation for MergeClients {
         let other = tx.image(&CLIENT, self.other.0)?.ok_or(StoreError::NotFound)?;
         // An undo goes from the last row to the first: both clients come last there, and are searched by what
         // hangs on them then.
-        tx.update(&CLIENT, self.kept, self.fields(&kept, &other))?;
+        let mut fields = self.fields(&kept, &other);
+        let head = |image: &Image| image.get("head_id").and_then(Value::as_i64);
+        let [own, theirs] = [(self.kept.0, head(&kept)), (self.other.0, head(&other))];
+        let head = head::of_merged(tx.conn(), own, theirs)?;
+        let firm = head.as_i64().map_or(self.kept.0, Id);
+        fields.push(("head_id", head));
+        tx.update(&CLIENT, self.kept, fields)?;
         let gone = vec![("merged_into", Value::from(self.kept.0.0)), (CLIENT.removal, Value::from(tx.now()))];
         tx.update(&CLIENT, self.other, gone)?;
         self.move_rows(tx)?;
+        head::give_branches(tx, self.other.0, Some(firm))?;
         tx.count_things(1);
         Ok(())
     }

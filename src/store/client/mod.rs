@@ -6,6 +6,7 @@ mod cursor;
 mod derive;
 mod filter;
 mod find;
+mod head;
 mod how_found;
 mod ids;
 mod list;
@@ -41,6 +42,7 @@ pub use values::{ClientValues, ValueColumn, Values};
 pub(super) use card::{all, point};
 use derive::refill;
 pub(super) use derive::{Derived, NewClients, Source, derive, forget, rebuild};
+pub(super) use head::head_of;
 pub(super) use save::former_names;
 pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 
@@ -69,7 +71,8 @@ const PERSONAL: &[&str] = &[
 ];
 
 pub static CLIENT: Table = Table {
-    references: &[("owner_id", &USER), ("merged_into", &CLIENT)],
+    references: &[("owner_id", &USER), ("merged_into", &CLIENT), ("head_id", &CLIENT)],
+    rule: Some(head::refuse_chain),
     personal: PERSONAL,
     codes: &["kind", "stage", "country", "language", "currency", "legal_form"],
     derived: &[

@@ -1,6 +1,6 @@
 //! Adding, changing, removing and bringing back clients and what belongs to them.
 
-use super::{ACCOUNT, CLIENT, NEED, card::need_of};
+use super::{ACCOUNT, CLIENT, NEED, card::need_of, head};
 use crate::{
     domain::{
         client, contact,
@@ -49,7 +49,11 @@ impl SaveClient {
 
     /// Saves as a part of a larger write; answers which client it is.
     pub fn save(&self, tx: &mut Tx) -> StoreResult<Id> {
-        let fields = fields(tx, &self.draft, (self.base.is_none(), self.adds_owner))?;
+        let mut fields = fields(tx, &self.draft, (self.base.is_none(), self.adds_owner))?;
+        if self.draft.has("head") {
+            let own = self.base.map(|(id, _)| id);
+            fields.push(("head_id", head::chosen(tx.conn(), own, self.draft.get("head"))?));
+        }
         let id = match self.base {
             None => add(tx, fields)?,
             Some(base) => change(tx, base, fields)?,
@@ -91,7 +95,12 @@ fn change(tx: &mut Tx, base: (Id, i64), mut fields: Fields) -> StoreResult<Id> {
     if let Some(names) = former_names(&before, &fields) {
         fields.push(("former_names", Value::from(names)));
     }
+    let head = fields.iter().find(|(column, _)| *column == "head_id").and_then(|(_, id)| id.as_i64());
     tx.update(&CLIENT, base, fields)?;
+    // The whole firm goes to the head office.
+    if head.is_some() {
+        head::give_branches(tx, base.0, head.map(Id))?;
+    }
     Ok(base.0)
 }
 
@@ -172,7 +181,9 @@ impl Operation for RemoveClients {
         for (id, version) in &self.0 {
             remove_dependents(tx, *id)?;
             tx.remove(&CLIENT, (*id, *version))?;
+            head::give_branches(tx, *id, None)?;
         }
+        tx.count_things(self.0.len());
         Ok(())
     }
 }
@@ -221,7 +232,9 @@ impl Operation for RestoreClient {
             return Err(StoreError::NotRemoved);
         };
         // A client that went into another one is one of its own again.
-        tx.set(&CLIENT, self.0, None, &[(CLIENT.removal, Value::Null), ("merged_into", Value::Null)])?;
+        let head = head::of_returning(tx.conn(), image.get("head_id").and_then(Value::as_i64))?;
+        let back = [(CLIENT.removal, Value::Null), ("merged_into", Value::Null), ("head_id", head)];
+        tx.set(&CLIENT, self.0, None, &back)?;
         for row in together(tx.conn(), self.0, moment)? {
             let table = tx.schema().table(&row.0).ok_or(StoreError::DamagedJournal)?;
             tx.revive(table, row.1)?;

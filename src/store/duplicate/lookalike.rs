@@ -3,6 +3,7 @@
 use super::{is_apart, rows_of, traits_of};
 use crate::{
     domain::{
+        client::referred,
         field::Draft,
         id::Id,
         likeness::{Likeness, Traits, likeness},
@@ -12,7 +13,7 @@ use crate::{
     },
     store::{
         Query, StoreResult,
-        client::{ClientFilter, ClientRow, SearchClients},
+        client::{ClientFilter, ClientRow, SearchClients, head_of},
     },
 };
 use rusqlite::Connection;
@@ -45,7 +46,9 @@ impl Query for Lookalikes {
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<Lookalike>> {
         let mut found: Vec<(Id, Likeness)> = Vec::new();
-        let typed = self.traits();
+        let mut typed = self.traits();
+        typed.client = self.own;
+        typed.head = referred(self.draft.get("head")).map(|head| head_of(conn, head)).transpose()?.flatten();
         for id in self.candidates(conn)? {
             let known = traits_of(conn, id)?;
             found.extend(known.and_then(|known| likeness(&typed, &known)).map(|likeness| (id, likeness)));

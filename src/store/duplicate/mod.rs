@@ -67,7 +67,8 @@ fn traits_of(conn: &Connection, id: Id) -> StoreResult<Option<Traits>> {
     let mut select = conn.prepare_cached(include_str!("traits.sql"))?;
     let bare = select.query_row([id.0], |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
-        Ok(Traits::new(&text(0)?, &text(1)?, (&text(2)?, &text(3)?)))
+        let traits = Traits::new(&text(0)?, &text(1)?, (&text(2)?, &text(3)?));
+        Ok(Traits { client: Some(id), head: row.get::<_, Option<i64>>(4)?.map(Id), ..traits })
     });
     let Some(mut traits) = bare.optional()? else { return Ok(None) };
     let mut select = conn.prepare_cached(include_str!("points_of.sql"))?;

@@ -1,1 +1,1 @@
-SELECT name, city, tax_id, kpp FROM client WHERE id = ?1 AND deleted_at IS NULL
+SELECT name, city, tax_id, kpp, head_id FROM client WHERE id = ?1 AND deleted_at IS NULL

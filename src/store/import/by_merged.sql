@@ -7,7 +7,7 @@ WITH RECURSIVE holder (id) AS (
     JOIN client ON client.id = holder.id
     WHERE client.merged_into IS NOT NULL AND client.deleted_at IS NOT NULL
 )
-SELECT client.id, client.name, client.tax_id, client.kpp, client.city
+SELECT client.id, client.name, client.tax_id, client.kpp, client.city, client.head_id
 FROM holder
 JOIN client ON client.id = holder.id
 WHERE client.deleted_at IS NULL

@@ -106,6 +106,8 @@ pub(super) struct Candidate {
     pub(super) name: String,
     pub(super) line: Option<u64>,
     pub(super) client: Option<Id>,
+    /// Its head office, where it is a branch.
+    pub(super) head: Option<At>,
     tax_id: String,
     kpp: String,
     city: String,
@@ -119,6 +121,7 @@ impl Candidate {
             name: text("name"),
             line: target.line,
             client: target.base.map(|(id, _)| id),
+            head: target.head.or_else(|| Some(At::Client(Id(target.values.get("head_id")?.as_i64()?)))),
             tax_id: text("tax_id"),
             kpp: text("kpp"),
             city: text("city"),
@@ -146,6 +149,16 @@ impl Candidate {
             ("", _) | (_, "") => Some(1),
             _ => None,
         }
+    }
+
+    /// Whether its KPP was given where the firm itself is registered, not one of its offices (01 at the fifth place).
+    pub(super) fn is_registered_seat(&self) -> bool {
+        self.kpp.get(4..6) == Some("01")
+    }
+
+    /// Where the head office of its firm is.
+    pub(super) fn firm(&self) -> At {
+        self.head.unwrap_or(self.at)
     }
 
     pub(super) fn is_in_the_city(&self, keys: &Keys) -> bool {
@@ -194,7 +207,7 @@ fn read(conn: &Connection, sql: &str, why: Why, asked: impl Params) -> StoreResu
     let rows = select.query_map(asked, |row| {
         let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
         let id = Id(row.get(0)?);
-        let label = if has_label { text(5)? } else { String::new() };
+        let label = if has_label { text(6)? } else { String::new() };
         let found = Candidate {
             at: At::Client(id),
             client: Some(id),
@@ -203,6 +216,7 @@ fn read(conn: &Connection, sql: &str, why: Why, asked: impl Params) -> StoreResu
             tax_id: text(2)?,
             kpp: text(3)?,
             city: text(4)?,
+            head: row.get::<_, Option<i64>>(5)?.map(|id| At::Client(Id(id))),
         };
         Ok((!Phone { label, ..Phone::default() }.is_fax()).then_some(found))
     })?;

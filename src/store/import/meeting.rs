@@ -7,6 +7,7 @@ use super::{
 use crate::{
     domain::{
         field::Flaw,
+        id::is_erased,
         import::{MatchBy, Why, warning},
     },
     store::StoreResult,
@@ -16,12 +17,24 @@ use std::collections::HashSet;
 
 /// Whom a row meets.
 pub(super) enum Meeting {
-    Nobody { doubt: Option<Flaw> },
+    Nobody {
+        doubt: Option<Flaw>,
+    },
     Known(Candidate, Why),
+    /// The firm is known, and the row is another office of it.
+    Branch(Candidate),
     Probable(Candidate, Why),
 }
 
 impl Meeting {
+    /// By what the client is known.
+    pub(super) const fn why(&self) -> Option<Why> {
+        match self {
+            Self::Known(_, why) | Self::Probable(_, why) => Some(*why),
+            Self::Nobody { .. } | Self::Branch(_) => None,
+        }
+    }
+
     fn doubtful(field: &'static str, key: &'static str, other: &Candidate) -> Self {
         Self::Nobody { doubt: Some(warning(field, key, [("name", other.name.clone())])) }
     }
@@ -45,10 +58,25 @@ impl Planner<'_> {
                 return Ok(if is_sure { Meeting::Known(first, why) } else { Meeting::Probable(first, why) });
             }
         }
+        if let Some(office) = self.other_office(conn, keys)? {
+            return Ok(Meeting::Branch(office));
+        }
         if let Some(holder) = self.merged(conn, keys)? {
             return Ok(Meeting::Probable(holder, Why::TaxId));
         }
         self.resembling(conn, keys)
+    }
+
+    /// An office of the row's firm, where the row is of another one: its head office before a branch. A list of our own
+    /// says itself who is a branch.
+    fn other_office(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
+        if keys.id().is_some() {
+            return Ok(None);
+        }
+        let mut offices = self.candidates(conn, Why::TaxId, keys)?;
+        offices.retain(|office| office.has_number_of(keys) && !is_erased(&office.name));
+        offices.sort_by_key(|office| (office.head.is_some(), !office.is_registered_seat()));
+        Ok(offices.into_iter().next())
     }
 
     /// Whom a client with the number of the row went into. The row may not change the number of that one unasked.

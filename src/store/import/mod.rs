@@ -21,7 +21,8 @@ pub use met::Met;
 pub use progress::Progress;
 
 use super::{
-    Operation, Query, StoreError, StoreResult, Tx, client::NewClients, ledger::adopt_all, reads::look,
+    Operation, Query, StoreError, StoreResult, Tx, client::NewClients, journal::tell_about,
+    ledger::adopt_all, reads::look,
 };
 use crate::domain::{
     import::{ClientImport, Found, ImportOptions, ImportReport},
@@ -45,6 +46,8 @@ const PORTION: usize = 250;
 pub struct Order {
     pub rows: Arc<Vec<ClientImport>>,
     pub options: ImportOptions,
+    /// What the file is called, without its folder; empty for what came through a pipe.
+    pub file: String,
     /// What its columns mean, to be remembered for the next file of the kind.
     pub kind: Option<FileKind>,
 }
@@ -92,6 +95,19 @@ impl Query for PreviewImport {
     }
 }
 
+impl ImportClients {
+    /// The journal tells which list it was.
+    fn name_file(&self, tx: &mut Tx) -> StoreResult<()> {
+        let name = ("name".to_owned(), serde_json::Value::from(self.order.file.as_str()));
+        let entry = tx.entry()?;
+        if self.order.file.is_empty() {
+            Ok(())
+        } else {
+            tell_about(tx.conn(), entry, &[name].into_iter().collect())
+        }
+    }
+}
+
 /// Imports some rows of a list in one transaction. Stopped in the middle it leaves nothing.
 #[derive(Debug)]
 pub struct ImportClients {
@@ -131,7 +147,11 @@ impl Operation for ImportClients {
         })?;
         orders.make(tx.conn(), &self.progress)?;
         adopt_all(tx)?;
-        tx.count_things(planner.all.created.len() - created + planner.changed.len());
+        let things = planner.all.created.len() - created + planner.changed.len();
+        tx.count_things(things);
+        if things > 0 {
+            self.name_file(tx)?;
+        }
         let before = Found { clients: 0, ..report.found };
         report.found = before.plus(planner.found(report.counts.created));
         *self.met.lock().unwrap_or_else(PoisonError::into_inner) = planner.all;

@@ -16,7 +16,8 @@ use crate::{
         field::{Draft, Field, Flaw},
         id::{Id, is_erased},
         import::{
-            ClientImport, Found, ImportOptions, ImportReport, Judged, OnDuplicate, Twin, Verdict, warning,
+            ClientImport, Found, ImportOptions, ImportReport, Judged, OnDuplicate, Twin, Verdict, Why,
+            warning,
         },
     },
     store::{
@@ -91,18 +92,20 @@ impl<'a> Planner<'a> {
     fn judge(&mut self, conn: &Connection, reading: &mut Reading<'a>) -> StoreResult<Judged> {
         let row = reading.row;
         let mut flaws = row.flaws.clone();
-        let verdict = match self.verdict(conn, reading, &mut flaws) {
+        let mut known_by = None;
+        let verdict = match self.verdict(conn, reading, (&mut flaws, &mut known_by)) {
             Err(StoreError::Flawed(flaw)) => Verdict::Rejected { flaw },
             other => other?,
         };
-        Ok(Judged { line: row.line, verdict, flaws })
+        let known_by = known_by.filter(|_| matches!(verdict, Verdict::Update(_) | Verdict::Same));
+        Ok(Judged { line: row.line, verdict, known_by, flaws })
     }
 
     fn verdict(
         &mut self,
         conn: &Connection,
         reading: &mut Reading<'a>,
-        flaws: &mut Vec<Flaw>,
+        (flaws, known_by): (&mut Vec<Flaw>, &mut Option<Why>),
     ) -> StoreResult<Verdict> {
         let Reading { row, keys, .. } = reading;
         if let Some(flaw) = row.flaws.iter().find(|flaw| flaw.blocks) {
@@ -113,8 +116,11 @@ impl<'a> Planner<'a> {
             return Ok(Verdict::LeftOut);
         }
         let what = decided.unwrap_or(self.options.on_duplicate);
-        match (self.meet(conn, keys)?, what) {
+        let met = self.meet(conn, keys)?;
+        *known_by = met.why();
+        match (met, what) {
             (Meeting::Nobody { doubt }, _) => self.add(reading, flaws, doubt),
+            (Meeting::Branch(office), _) => self.add_branch(reading, office, flaws),
             // What was erased is not written to again.
             (Meeting::Known(candidate, _), _) if is_erased(&candidate.name) => {
                 self.all.known.extend(candidate.client);
@@ -159,6 +165,16 @@ impl<'a> Planner<'a> {
         flaws: &mut Vec<Flaw>,
         doubt: Option<Flaw>,
     ) -> StoreResult<Verdict> {
+        self.add_with((reading, flaws), doubt, None)?;
+        Ok(Verdict::New)
+    }
+
+    fn add_with(
+        &mut self,
+        (reading, flaws): (&mut Reading<'a>, &mut Vec<Flaw>),
+        doubt: Option<Flaw>,
+        head: Option<At>,
+    ) -> StoreResult<()> {
         let row = reading.row;
         if let Some(Err(flaw)) = field_of("name").map(|name| name.read(row.client.get("name"))) {
             return Err(StoreError::Flawed(flaw));
@@ -168,10 +184,24 @@ impl<'a> Planner<'a> {
             None => Box::new(Target::of_new(reading).map_err(StoreError::Flawed)?),
         };
         self.owners.assign(&mut target, row);
+        target.head = head;
         let at = self.seats.add(target);
         self.took(at, reading);
         flaws.extend(doubt);
-        Ok(Verdict::New)
+        Ok(())
+    }
+
+    fn add_branch(
+        &mut self,
+        reading: &mut Reading<'a>,
+        office: Candidate,
+        flaws: &mut Vec<Flaw>,
+    ) -> StoreResult<Verdict> {
+        self.all.known.extend(office.client);
+        let head = office.firm();
+        self.add_with((reading, flaws), None, Some(head))?;
+        let Candidate { name, client, line, .. } = office;
+        Ok(Verdict::Branch { of: Twin { name, client, line } })
     }
 
     fn fill(

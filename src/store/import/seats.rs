@@ -129,6 +129,7 @@ impl<'a> Seats<'a> {
                 (None, line) => Target { line, ..Target::default() },
             };
             target.id.clone_from(&seat.id);
+            target.head = seat.candidate.head.filter(|_| target.base.is_none());
             for row in &seat.rows {
                 target.take(&Reading::of(row, own)).map_err(StoreError::Flawed)?;
                 owners.assign(&mut target, row);

@@ -1,6 +1,11 @@
 //! A client that rows speak of, as it is and as it will be.
 
-use super::reading::{Reach, Reading};
+mod rows;
+
+use super::{
+    candidate::At,
+    reading::{Reach, Reading},
+};
 use crate::{
     domain::{
         client,
@@ -21,6 +26,7 @@ use crate::{
         record::{self, Load},
     },
 };
+use rows::{accounts, notes, people};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::{borrow::Cow, collections::BTreeSet};
@@ -105,6 +111,8 @@ pub(super) struct Target {
     pub(super) line: Option<u64>,
     /// What the list calls it; empty in lists of others.
     pub(super) id: String,
+    /// The head office to set.
+    pub(super) head: Option<At>,
     /// Columns as they will stand.
     pub(super) values: Image,
     /// Those of them that are to be written.
@@ -358,43 +366,4 @@ impl Person {
 /// Whether a name is another spelling of the one that is there.
 fn is_spelling_of(known: &str, given: &str) -> bool {
     !known.is_empty() && name_key(known, Key::Letters) == name_key(given, Key::Letters)
-}
-
-fn people(conn: &Connection, client: Id) -> StoreResult<Vec<Person>> {
-    let mut select = conn.prepare_cached(include_str!("people.sql"))?;
-    let mut rows = select.query([client.0])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let base =
-            ContactBase { contact: (Id(row.get(0)?), row.get(1)?), post: (Id(row.get(2)?), row.get(3)?) };
-        let points = |kind| -> StoreResult<Points> {
-            Ok(Points { known: points_of(conn, Owner::Contact(base.contact.0), kind)?, added: Vec::new() })
-        };
-        let mut draft = Draft::default();
-        for (at, key) in (4..).zip(["name", "comment"].into_iter().chain(FILLED)) {
-            draft.set(key, row.get::<_, String>(at)?);
-        }
-        let (phones, mails) = (points("phone")?, points("mail")?);
-        found.push(Person { base: Some(base), draft, is_changed: false, phones, mails });
-    }
-    Ok(found)
-}
-
-fn accounts(conn: &Connection, client: Id) -> StoreResult<Vec<Account>> {
-    let mut select = conn.prepare_cached(include_str!("accounts.sql"))?;
-    let rows = select.query_map([client.0], |row| {
-        let mut draft = Draft::default();
-        for (at, key) in (2..).zip(["iban"].into_iter().chain(DETAILS)) {
-            draft.set(key, row.get::<_, String>(at)?);
-        }
-        Ok(Account { base: Some((Id(row.get(0)?), row.get(1)?)), draft, is_changed: false })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn notes(conn: &Connection, client: Id) -> StoreResult<Vec<String>> {
-    let mut select =
-        conn.prepare_cached("SELECT trim(text) FROM note WHERE client_id = ?1 AND deleted_at IS NULL")?;
-    let rows = select.query_map([client.0], |row| row.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

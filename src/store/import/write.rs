@@ -2,6 +2,7 @@
 
 use super::{
     Progress,
+    candidate::At,
     plan::{Planner, owner_of},
     target::{Account, Person, Points, Target},
 };
@@ -75,10 +76,17 @@ impl Planner<'_> {
         clients: &mut NewClients,
         progress: &Progress,
     ) -> StoreResult<()> {
+        let mut written: Vec<Option<Id>> = Vec::new();
         for mut target in self.take_targets() {
             progress.go_on()?;
             let (name, said) = (std::mem::take(&mut target.id), std::mem::take(&mut target.said));
-            let client = self.write_target(tx, clients, target)?;
+            // A head office comes before its branches.
+            let head = target.head.take().and_then(|head| match head {
+                At::Client(id) => Some(id),
+                At::Target(at) => written.get(at).copied().flatten(),
+            });
+            let client = self.write_target(tx, clients, (target, head))?;
+            written.push(client);
             if let Some(client) = client {
                 self.all.said.insert(client, said);
                 self.all.name(name, client);
@@ -95,14 +103,14 @@ impl Planner<'_> {
         &mut self,
         tx: &mut Tx,
         clients: &mut NewClients,
-        target: Target,
+        (target, head): (Target, Option<Id>),
     ) -> StoreResult<Option<Id>> {
         if !target.is_changed {
             return Ok(target.base.map(|(id, _)| id));
         }
         let owner = target.owner.as_ref().map(|name| self.owners.ensure(tx, name)).transpose()?;
         let Some(base) = target.base else {
-            let id = add(tx, clients, target, owner)?;
+            let id = add(tx, clients, target, [("owner_id", owner), ("head_id", head)])?;
             self.all.created.insert(id);
             return Ok(Some(id));
         };
@@ -112,13 +120,18 @@ impl Planner<'_> {
     }
 }
 
-fn add(tx: &mut Tx, clients: &mut NewClients, mut target: Target, owner: Option<Id>) -> StoreResult<Id> {
+fn add(
+    tx: &mut Tx,
+    clients: &mut NewClients,
+    mut target: Target,
+    others: [(&'static str, Option<Id>); 2],
+) -> StoreResult<Id> {
     let id = tx.new_id();
     let derived = match target.derived.take() {
         Some(derived) => derived,
         None => target.derive(clients.languages())?,
     };
-    let fields = fields(&mut target, owner);
+    let fields = fields(&mut target, others);
     tx.derived_by(|tx| {
         clients.add(tx, id, fields, derived)?;
         hang(tx, id, &target)
@@ -128,7 +141,7 @@ fn add(tx: &mut Tx, clients: &mut NewClients, mut target: Target, owner: Option<
 
 fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> StoreResult<()> {
     hang(tx, base.0, &target)?;
-    let mut fields = fields(&mut target, owner);
+    let mut fields = fields(&mut target, [("owner_id", owner)]);
     let before = tx.image(&CLIENT, base.0)?.unwrap_or_default();
     if let Some(names) = former_names(&before, &fields) {
         fields.push(("former_names", Value::from(names)));
@@ -136,9 +149,10 @@ fn fill(tx: &mut Tx, base: (Id, i64), mut target: Target, owner: Option<Id>) -> 
     tx.update(&CLIENT, base, fields).map(drop)
 }
 
-fn fields(target: &mut Target, owner: Option<Id>) -> Fields {
+/// Its columns, and those that refer to others.
+fn fields(target: &mut Target, others: impl IntoIterator<Item = (&'static str, Option<Id>)>) -> Fields {
     let mut fields = target.take_sets();
-    fields.extend(owner.map(|id| ("owner_id", Value::from(id.0))));
+    fields.extend(others.into_iter().filter_map(|(column, id)| Some((column, Value::from(id?.0)))));
     fields
 }
 

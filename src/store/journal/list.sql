@@ -38,6 +38,9 @@ SELECT
             (SELECT contract.number || coalesce(' · ' || owed.what, '')
              FROM obligation AS owed JOIN contract ON contract.id = owed.contract_id
              WHERE owed.id = coalesce(main.after ->> '$.obligation_id', main.row_id)))
+        -- A list is called by its file.
+        WHEN coalesce(asked.kind, entry.kind) = 'import-clients'
+        THEN json_object('name', coalesce(asked.about, entry.about) ->> '$.name')
         ELSE coalesce(main.after, entry.about)
     END AS subject,
     owner.id AS client,

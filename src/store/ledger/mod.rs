@@ -124,5 +124,5 @@ impl Addition {
 /// A row with what became of it.
 fn judged(row: &LedgerRow, verdict: Verdict, more: Vec<Flaw>) -> Judged {
     let flaws = row.flaws.iter().cloned().chain(more).collect();
-    Judged { line: row.line, verdict, flaws }
+    Judged { line: row.line, verdict, known_by: None, flaws }
 }
