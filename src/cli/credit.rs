@@ -47,7 +47,10 @@ fn show(client: Id, store: &Store, desk: &Desk) -> Done<Outcome> {
 /// The limit is a field of the client; an empty sum takes it away.
 fn set(limit: &CreditLimit, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let client = find::client(store, &limit.key)?;
-    let wrong = |_| Failure::new(WRONG_USE, "cli-debt-sum").part("text", &limit.sum).rule(RULE);
+    let wrong = |_| {
+        let failure = Failure::new(WRONG_USE, "cli-debt-sum").part("text", &limit.sum).rule(RULE);
+        failure.field("credit_limit", "field-credit-limit")
+    };
     if !limit.sum.trim().is_empty() {
         read_amount(&limit.sum, false).map_err(wrong)?;
     }

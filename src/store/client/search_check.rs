@@ -67,11 +67,20 @@ impl Seen {
 
     /// Whether the index has no word more than these.
     fn is_all(&self, conn: &Connection) -> StoreResult<bool> {
-        conn.execute_batch(include_str!("terms.sql"))?;
+        list_terms(conn)?;
         let indexed: usize =
             conn.query_row("SELECT coalesce(sum(doc), 0) FROM temp.client_term", [], |row| row.get(0))?;
         Ok(indexed == self.indexed && vocabulary::is_exactly(conn, &self.words)?)
     }
+}
+
+/// Beside the file, also where the file itself may only be read.
+fn list_terms(conn: &Connection) -> StoreResult<()> {
+    let is_guarded: bool = conn.pragma_query_value(None, "query_only", |row| row.get(0))?;
+    conn.pragma_update(None, "query_only", false)?;
+    let made = conn.execute_batch(include_str!("terms.sql"));
+    conn.pragma_update(None, "query_only", is_guarded)?;
+    Ok(made?)
 }
 
 fn distinct(text: &str) -> usize {
