@@ -54,7 +54,9 @@ fn rows(
     (packed, watch): (usize, &Watch),
 ) -> Result<Gathered, Unreadable> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
-    let total = usize::try_from(reader.dimensions().end.0).unwrap_or(0) + 1;
+    // A sheet that does not say how far it goes has one cell by the reader's word.
+    let last = usize::try_from(reader.dimensions().end.0).unwrap_or(0);
+    let total = if last == 0 { 0 } else { last + 1 };
     let mut gathered = Gathered::of(packed).watched(watch, total);
     while let Some(found) = reader.next_cell_with_formula()? {
         if gathered.height() > most {

@@ -53,25 +53,29 @@ impl LongWork {
     /// How far it is in tenths: a voice needs no more.
     pub(super) fn spoken(&self) -> String {
         let (done, total) = self.progress.done();
-        format!("{} %", done * 10 / total.max(1) * 10)
+        format!("{} %", done.min(total) * 10 / total.max(1) * 10)
     }
 
     /// A bar with the count and the time left under it: three lines.
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {
         let buffer = frame.buffer_mut();
         let (done, total) = self.progress.done();
+        // Parts beyond the whole are things whose number nobody knows before.
+        let beyond = if self.is_share { done.saturating_sub(total) } else { 0 };
+        let share = if beyond > 0 { 0 } else { done.min(total) };
         let width = usize::from(area.width);
-        let filled = (width * done.min(total) / total.max(1)).min(width);
-        let bar = paint::bar(filled, width, cx.theme);
+        let bar = paint::bar((width * share / total.max(1)).min(width), width, cx.theme);
         let row = paint::line(area, 0);
         paint::put(buffer, (row.x, row.y), row.width, &bar, cx.theme.accent);
-        let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
-        let mut told = if self.is_share {
-            cx.words.formats.percent(i64::try_from(done * 100 / total.max(1)).unwrap_or(100), 0)
+        let mut told = if beyond > 0 {
+            cx.words.count("import-read", beyond)
+        } else if self.is_share {
+            cx.words.formats.percent(i64::try_from(share * 100 / total.max(1)).unwrap_or(100), 0)
         } else {
+            let counts = [("done", cx.words.formats.count(done)), ("total", cx.words.formats.count(total))];
             cx.words.say("import-progress", counts)
         };
-        if let Some(left) = pace::left([self.started, cx.now], (done, total)) {
+        if let Some(left) = pace::left([self.started, cx.now], (share, total)) {
             told = format!("{told} · {}", cx.words.say("import-time-left", [("time", left)]));
         }
         let row = paint::line(area, 2);

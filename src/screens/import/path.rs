@@ -229,11 +229,13 @@ impl PathStep {
     }
 }
 
-/// Tells the work how far the reading is, and stops it with the work.
+/// Tells the work how far the reading is, and stops it with the work. Where a file does not say how many rows it has,
+/// they are told beyond the whole.
 fn watch(progress: Arc<Progress>) -> Watch {
     Watch::new(move |rows, total| {
         let (_, whole) = progress.done();
-        progress.reach(rows.saturating_mul(whole).checked_div(total).unwrap_or(0).min(whole));
+        let share = rows.saturating_mul(whole).checked_div(total).map(|share| share.min(whole));
+        progress.reach(share.unwrap_or(whole + rows));
         !progress.is_stopped()
     })
 }

@@ -34,7 +34,7 @@ impl PreviewStep {
     /// How many rows of each sort; where the words have no room, by the marks that the rows have.
     pub(super) fn status(&self, cx: &Context) -> String {
         let whole = self.whole_status(cx);
-        if cx.is_plain || text::width(&whole) < usize::from(cx.body.width) {
+        if cx.is_plain || text::width(&whole) + 2 <= usize::from(cx.body.width) {
             return whole;
         }
         self.counted(cx, |sort| sort.mark().to_owned())
