@@ -29,5 +29,5 @@ fn imports_are_counted_with_the_right_word_form() {
     let told = entry_sentence(&words, "import-clients", None, "clients.xlsx", 120);
     assert_eq!(told, "Импорт «clients.xlsx»: 120 клиентов");
     let undone = entry_sentence(&words, "undo", Some("import-clients"), "", 1);
-    assert_eq!(undone, "Отмена: Импортирован 1 клиент");
+    assert_eq!(undone, "Отменено: Импортирован 1 клиент");
 }
