@@ -55,6 +55,10 @@ impl<P: Screen> Beside<P> {
         !self.is_following
     }
 
+    pub fn is_waiting(&self) -> bool {
+        self.page.as_ref().is_some_and(|(_, page)| page.is_waiting())
+    }
+
     /// The cursor rests on this row: its page stands beside the list, where there is room.
     pub fn follow(&mut self, row: Option<Id>, open: impl FnOnce(&Context) -> Option<P>, cx: &Context) {
         self.is_following = true;

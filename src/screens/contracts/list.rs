@@ -285,7 +285,10 @@ impl Screen for ContractList {
     }
 
     fn is_waiting(&self) -> bool {
-        self.pages.is_waiting() || self.marking.is_waiting() || self.moving.is_waiting()
+        self.pages.is_waiting()
+            || self.marking.is_waiting()
+            || self.moving.is_waiting()
+            || self.beside.is_waiting()
     }
 
     fn wants_rest(&self) -> bool {

@@ -299,7 +299,7 @@ impl Screen for DebtList {
 
     fn is_waiting(&self) -> bool {
         let counts = self.aging.is_waiting() || self.counting_nobodys.is_waiting();
-        self.is_reading() || counts || self.beginning.is_waiting()
+        self.is_reading() || counts || self.beginning.is_waiting() || self.beside.is_waiting()
     }
 
     fn wants_rest(&self) -> bool {
