@@ -427,6 +427,21 @@ fn a_sole_trader_consents_as_a_client() {
 }
 
 #[test]
+fn an_undo_names_the_head_office_that_was_removed_and_not_its_branches() {
+    let desk = Desk::open();
+    let firm = desk.client("ООО «Вектор Снаб»", &[]);
+    for name in ["Вектор Снаб, филиал", "Вектор Снаб, склад"] {
+        desk.client(name, &[&*format!("head={firm}")]);
+    }
+    desk.json(&["client", "remove", &firm]);
+    let told = desk.run(&["undo"]).out;
+    assert!(told.contains("ООО «Вектор Снаб»") && !told.contains("филиал"), "{told}");
+    desk.json(&["client", "remove", &firm]);
+    desk.json(&["client", "restore", &firm]);
+    assert_eq!(desk.json(&["client", "list", "--head", &firm])["total"], 2);
+}
+
+#[test]
 fn a_branch_names_its_head_office_by_any_key() {
     let desk = Desk::open();
     let firm = desk.client("ООО «Вектор Снаб»", &["country=RU", "tax_id=9805770104", "kpp=980501001"]);

@@ -116,7 +116,7 @@ fn contracts_are_found_by_words_and_by_state() {
     office.sees("/ темир").sees("1 договор").press("Esc").sees("2 договора").loses("темир");
     office.press("/").type_text("алма").sees("1 договор").press("Enter").sees("/алма").settles();
     office.press("/").sees("2 договора").type_text("т").press("Down Up").click("Черновик");
-    office.sees("/т").press("x").sees("2 договора");
+    office.sees("/т").press("Esc").loses("/т").sees("2 договора");
     office.press("/").type_text("темир").press("Enter").sees("1 договор").sees("/темир");
     office.press("x").sees("2 договора").press("a Enter").sees("На согласовании").settles();
     office.press("f").sees("все").press("Down Enter").sees("1 договор · Черновик");
@@ -135,6 +135,10 @@ fn a_wide_window_shows_the_contract_under_the_cursor() {
     assert!(office.sleeps());
     office
         .press("Enter")
+        .sees("Договор 26-001 ")
+        .press("Esc")
+        .sees("2 договора")
+        .click("Предмет")
         .sees("Договор 26-001 ")
         .press("Esc")
         .sees("2 договора")

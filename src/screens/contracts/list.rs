@@ -132,6 +132,10 @@ impl ContractList {
 
     fn act(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
+            Command::Back if !self.pages.shown.words.is_empty() => {
+                self.narrow(self.pages.shown.narrowed, String::new(), cx);
+                Reaction::Stay
+            }
             Command::Back => Reaction::Close,
             Command::New => {
                 self.asked = Asked::Client;
@@ -257,7 +261,11 @@ impl ContractList {
     }
 
     fn click(&mut self, click: Click, cx: &Context) -> Reaction {
-        let Some((line, _)) = click.inside(view::rows_area(cx.body)) else { return Reaction::Stay };
+        let (list, card) = areas(cx.body);
+        if card.is_some_and(|card| click.inside(card).is_some()) {
+            return self.act(Command::Open, cx);
+        }
+        let Some((line, _)) = click.inside(view::rows_area(list)) else { return Reaction::Stay };
         self.point(line, cx);
         if click.double { self.act(Command::Open, cx) } else { Reaction::Stay }
     }

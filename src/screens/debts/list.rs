@@ -15,7 +15,7 @@ use crate::{
     report::export::Records,
     screens::{
         Answer, Click, Context, Event, Place, Reaction, Root, Screen, Spoken, aloud,
-        beside::Beside,
+        beside::{Beside, areas},
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
@@ -150,6 +150,11 @@ impl DebtList {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => {
+                self.query.clear();
+                self.narrow(cx);
+                Reaction::Stay
+            }
             Command::Back => Reaction::Close,
             Command::New => self.beginning.invoice_of_somebody(),
             Command::AddPayment => self.beginning.payment_of_somebody(),
@@ -169,7 +174,7 @@ impl DebtList {
             Command::ClearFilter | Command::WholeOffice => self.change(command, cx),
             Command::Export => self.export(cx),
             Command::Letters => Reaction::open(LetterRegister::open(cx)),
-            Command::Open if self.count() == 0 && !self.nobodys.is_empty() => {
+            Command::Open if self.count() == 0 && !self.is_narrowed() && !self.nobodys.is_empty() => {
                 Reaction::open(NobodysPayments::open(cx))
             }
             other => self.act(other, cx),
@@ -261,7 +266,11 @@ impl DebtList {
         if click.inside(view::nobodys_area(self, cx.body)).is_some() {
             return Reaction::open(NobodysPayments::open(cx));
         }
-        match self.cursor.click(click, view::rows_area(self, cx.body), self.shown.len()) {
+        let (list, card) = areas(view::rows_area(self, cx.body));
+        if card.is_some_and(|card| click.inside(card).is_some()) {
+            return self.act(Command::Open, cx);
+        }
+        match self.cursor.click(click, list, self.shown.len()) {
             Some(true) => self.act(Command::Open, cx),
             _ => Reaction::Stay,
         }

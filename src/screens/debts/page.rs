@@ -161,6 +161,11 @@ impl DebtPage {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => {
+                let kept = self.kept();
+                self.query.clear();
+                self.narrow(kept, cx);
+            }
             Command::Back => return Reaction::Close,
             Command::NextPane | Command::Right => self.turn(false, cx),
             Command::PreviousPane | Command::Left => self.turn(true, cx),

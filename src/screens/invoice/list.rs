@@ -108,6 +108,10 @@ impl InvoiceList {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.number.is_empty() => {
+                self.number.clear();
+                self.load(cx);
+            }
             Command::Back => return Reaction::Close,
             Command::Search => return SearchLine::open(cx.words.get("invoices-search")),
             Command::Filter => {

@@ -205,6 +205,10 @@ impl ObligationList {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => {
+                self.query.clear();
+                self.narrow(cx);
+            }
             Command::Back => return Reaction::Close,
             Command::NextPane | Command::PreviousPane | Command::Left | Command::Right => self.turn(),
             Command::New => return self.add(cx),

@@ -230,6 +230,7 @@ impl Sorting {
             return Next::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => self.set_query("", cx),
             Command::Back => return self.leave(cx),
             Command::NextPane | Command::Right => self.step(1, cx),
             Command::PreviousPane | Command::Left => self.step(Group::ALL.len() - 1, cx),

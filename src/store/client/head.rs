@@ -63,6 +63,24 @@ pub(super) fn give_branches(tx: &mut Tx, from: Id, to: Option<Id>) -> StoreResul
     Ok(())
 }
 
+/// A client that comes back is the head office again of those that its removal of this moment left without one; not
+/// where it is a branch by now.
+pub(super) fn take_back(tx: &mut Tx, id: Id, removed_at: i64) -> StoreResult<()> {
+    if head_of(tx.conn(), id)? != Some(id) {
+        return Ok(());
+    }
+    for base in released(tx.conn(), id, removed_at)? {
+        tx.update(&CLIENT, base, vec![("head_id", Value::from(id.0))])?;
+    }
+    Ok(())
+}
+
+fn released(conn: &Connection, head: Id, removed_at: i64) -> StoreResult<Vec<(Id, i64)>> {
+    let mut select = conn.prepare_cached(include_str!("released.sql"))?;
+    let rows = select.query_map([head.0, removed_at], |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// What the head office of a client that comes back is now: it may have gone, or be a branch itself.
 pub(super) fn of_returning(conn: &Connection, known: Option<i64>) -> StoreResult<Value> {
     let now = known.map(|id| head_of(conn, Id(id))).transpose()?.flatten();

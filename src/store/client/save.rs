@@ -235,6 +235,7 @@ impl Operation for RestoreClient {
         let head = head::of_returning(tx.conn(), image.get("head_id").and_then(Value::as_i64))?;
         let back = [(CLIENT.removal, Value::Null), ("merged_into", Value::Null), ("head_id", head)];
         tx.set(&CLIENT, self.0, None, &back)?;
+        head::take_back(tx, self.0, moment)?;
         for row in together(tx.conn(), self.0, moment)? {
             let table = tx.schema().table(&row.0).ok_or(StoreError::DamagedJournal)?;
             tx.revive(table, row.1)?;

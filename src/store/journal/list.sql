@@ -76,10 +76,11 @@ LEFT JOIN journal_row AS main ON main.journal = named.id AND main.step = coalesc
          WHEN entry.kind = 'undo'
          THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step DESC LIMIT 1)
          ELSE (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'statement' ORDER BY step LIMIT 1) END,
-    -- An undo of a merge ends with the client that stays.
-    CASE WHEN asked.kind = 'merge' AND entry.kind = 'undo'
-         THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step DESC LIMIT 1) END,
-    (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1),
+    -- An undo ends with the client that the action began with: the one that stays, the head office before its branches.
+    CASE entry.kind
+        WHEN 'undo'
+        THEN (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step DESC LIMIT 1)
+        ELSE (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'client' ORDER BY step LIMIT 1) END,
     (SELECT step FROM journal_row WHERE journal = named.id AND entity = 'contact' ORDER BY step LIMIT 1),
     (SELECT min(step) FROM journal_row WHERE journal = named.id))
 -- Of the clients that a person works at the oldest that is there, else the oldest. Ordered by its own columns alone:

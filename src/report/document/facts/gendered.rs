@@ -2,19 +2,31 @@
 
 use super::{said, text};
 use crate::{
-    domain::{contract::text::Wording, gender::Gender},
+    domain::{contract::text::Wording, gender::Gender, signatory::Basis},
     report::document::Values,
     store::Image,
 };
 
-/// What a side that is a person is called in a preamble and in a letter. Its number tells whether it is a man or a woman,
-/// else its name, else the name of the one who signs for it.
+/// What a side is called in a preamble and in a letter. Of a person the number tells whether it is a man or a woman, else
+/// the name, else the name of the one who signs, where that is no proxy. A sole trader for whom a proxy signs is named
+/// in the preamble as a firm is: by the one who signs.
 pub(super) fn add_side(values: &mut Values, group: &str, side: &Image, signatories: &[Image]) {
-    let signer = || Gender::of("", &text(signatories.first()?, "name"));
+    let first = signatories.first();
+    let is_proxy = first.is_some_and(|one| text(one, "basis") == Basis::PowerOfAttorney.key());
+    let signer = || Gender::of("", &text(first.filter(|_| !is_proxy)?, "name"));
     let gender = Gender::of(&text(side, "tax_id"), &text(side, "name")).or_else(signer);
     let mut set = |name: &str, wording: Wording| values.set(&format!("{group}.{name}"), wording);
     let of = |forms: [&'static str; 3]| ending(gender, forms);
-    set("named", said("деп аталатын", of(["именуемый", "именуемая", "именуемый(-ая)"]), "named"));
+    let is_firm = !["individual", "sole_trader"].contains(&text(side, "kind").as_str());
+    let named = if is_firm {
+        "именуемое"
+    } else {
+        of(["именуемый", "именуемая", "именуемый(-ая)"])
+    };
+    set("named", said("деп аталатын", named, "named"));
+    if is_proxy {
+        set("is_sole_trader", Wording::default());
+    }
     set("acting", said(ACTS_KK, of(["действующий", "действующая", "действующий(-ая)"]), ACTS_EN));
     set("dear", said("Құрметті", of(["Уважаемый", "Уважаемая", "Уважаемый(-ая)"]), "Dear"));
 }
@@ -64,10 +76,14 @@ mod tests {
             add_side(&mut values, "client", &image(side), &[image(signer)]);
             values.get("client.named", "ru").to_owned()
         };
-        let unknown = [("name", "ИП «Той»")];
-        assert_eq!(named(&[("tax_id", "830314437570")], &[]), "именуемая");
-        assert_eq!(named(&[("name", "ИП Листопадов")], &[]), "именуемый");
+        let trader = ("kind", "sole_trader");
+        let unknown = [trader, ("name", "ИП «Той»")];
+        assert_eq!(named(&[("kind", "individual"), ("tax_id", "830314437570")], &[]), "именуемая");
+        assert_eq!(named(&[trader, ("name", "ИП Листопадов")], &[]), "именуемый");
+        assert_eq!(named(&[("name", "ТОО «Белова»")], &[]), "именуемое");
         assert_eq!(named(&unknown, &[("name", "Белова Анна")]), "именуемая");
+        let proxy = [("name", "Белова Анна"), ("basis", "power_of_attorney")];
+        assert_eq!(named(&unknown, &proxy), "именуемый(-ая)");
         assert_eq!(named(&unknown, &[]), "именуемый(-ая)");
     }
 }

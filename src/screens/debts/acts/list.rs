@@ -114,6 +114,7 @@ impl ActList {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => self.obey(Command::ClearFilter, cx),
             Command::Back => Reaction::Close,
             Command::New => match self.of.clone() {
                 Some(client) => self.making.with(client, cx),

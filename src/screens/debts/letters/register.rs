@@ -133,6 +133,10 @@ impl LetterRegister {
             return Reaction::Stay;
         }
         match command {
+            Command::Back if !self.query.is_empty() => {
+                self.query.clear();
+                self.narrow(cx);
+            }
             Command::Back => return Reaction::Close,
             Command::Search => return SearchLine::open(cx.words.get("debts-search")),
             Command::Filter => {

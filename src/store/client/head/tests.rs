@@ -96,6 +96,14 @@ fn a_removed_head_office_leaves_its_branches_and_an_undo_brings_all_back() {
     assert_eq!(head(&store, branch), None);
     undo(&mut store);
     assert_eq!(head(&store, branch), Some(firm));
+    // So does a restore, of those that have found no other head office.
+    let other = add(&mut store, "Склад");
+    join(&mut store, other, &firm.0.to_string()).unwrap();
+    store.write(&RemoveClients(vec![base(&store, firm)])).unwrap();
+    let third = add(&mut store, "Третий");
+    join(&mut store, other, &third.0.to_string()).unwrap();
+    store.write(&RestoreClient(firm)).unwrap();
+    assert_eq!([branch, other].map(|id| head(&store, id)), [Some(firm), Some(third)]);
     // A branch that comes back belongs to whom its head office belongs now.
     store.write(&RemoveClients(vec![base(&store, branch)])).unwrap();
     let group = add(&mut store, "Группа");
