@@ -106,6 +106,8 @@ impl Traits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     TaxId,
+    /// The number, with another KPP.
+    Office,
     Name,
     SimilarName,
     Phone,
@@ -117,6 +119,7 @@ impl Reason {
     pub const fn key(self) -> &'static str {
         match self {
             Self::TaxId => "tax_id",
+            Self::Office => "other_kpp",
             Self::Name => "name",
             Self::SimilarName => "similar_name",
             Self::Phone => "phone",
@@ -128,6 +131,7 @@ impl Reason {
     const fn weight(self) -> u8 {
         match self {
             Self::TaxId => 100,
+            Self::Office => LIKELY,
             Self::Name => 80,
             Self::SimilarName => 65,
             Self::Phone => 50,
@@ -169,6 +173,14 @@ pub fn likeness(one: &Traits, two: &Traits) -> Option<Likeness> {
     }
     let is_doubtful = reasons.len() > 1 && reasons.first() == Some(&Reason::Name);
     is_doubtful.then_some(Likeness { score: TWO_NUMBERS, reasons })
+}
+
+/// Whether two clients are offices of one firm that nobody has put together yet (domain 1): no duplicates, but one may be a
+/// branch of the other.
+pub fn offices(one: &Traits, two: &Traits) -> Option<Likeness> {
+    let is_one_number = !one.tax_id.is_empty() && one.tax_id == two.tax_id;
+    let are_offices = is_one_number && differ(&one.kpp, &two.kpp) && !one.is_of_one_firm(two);
+    are_offices.then(|| Likeness { score: Reason::Office.weight(), reasons: vec![Reason::Office] })
 }
 
 /// A city as it is compared.
@@ -237,6 +249,16 @@ mod tests {
         assert_eq!(told(&one, &two), Some((100, vec![Reason::TaxId])));
         (one.kpp, two.kpp) = ("770101001".into(), "780101001".into());
         assert_eq!(told(&one, &two), None);
+    }
+
+    #[test]
+    fn one_number_with_two_kpp_may_be_a_branch_until_it_is_one() {
+        let office = |kpp: &str| Traits::new("Вектор", "Омск", ("9805770104", kpp));
+        let (mut one, two) = (office("980501001"), office("980545001"));
+        assert_eq!(offices(&one, &two).unwrap().reasons, [Reason::Office]);
+        assert_eq!([offices(&one, &office("980501001")), offices(&one, &office(""))], [None, None]);
+        one.client = Some(Id(1));
+        assert_eq!(offices(&one, &Traits { head: Some(Id(1)), ..two }), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub fn reasons(words: &Catalogue, likeness: &Likeness) -> String {
 const fn label(reason: Reason) -> &'static str {
     match reason {
         Reason::TaxId => "likeness-tax-id",
+        Reason::Office => "likeness-other-kpp",
         Reason::Name => "likeness-name",
         Reason::SimilarName => "likeness-similar-name",
         Reason::Phone => "likeness-phone",
@@ -26,10 +27,12 @@ const fn label(reason: Reason) -> &'static str {
 pub fn doubt(words: &Catalogue, name: &str, likeness: &Likeness) -> Flaw {
     let field = match likeness.reasons.first() {
         Some(Reason::TaxId) => "tax_id",
+        Some(Reason::Office) => "kpp",
         Some(Reason::Phone) => "phones",
         Some(Reason::Mail) => "mails",
         _ => "name",
     };
     let parts = [("name", columns::name(words, name)), ("why", reasons(words, likeness))];
-    warning(field, "doubt-lookalike", parts)
+    let is_office = likeness.reasons.first() == Some(&Reason::Office);
+    warning(field, if is_office { "doubt-office" } else { "doubt-lookalike" }, parts)
 }

@@ -129,6 +129,22 @@ fn what_was_typed_becomes_a_branch_and_either_card_opens_the_other() {
 }
 
 #[test]
+fn a_known_number_with_another_kpp_is_asked_about_as_a_branch() {
+    let firm = client(&[
+        ("name", "ООО «Вектор Снаб»"),
+        ("country", "RU"),
+        ("tax_id", "9805770104"),
+        ("kpp", "980501001"),
+    ]);
+    let store = client(&[("name", "Склад"), ("country", "RU"), ("kpp", "980545001")]);
+    let mut office = Office::start(Opening { before: vec![firm, store], ..Opening::default() });
+    office.sees("2 клиента").press("End e").sees("Клиент · Склад").press("Tab Tab Tab Tab Tab");
+    office.type_text("9805770104").press("^s").sees("Это филиал той же фирмы?");
+    office.sees("другой КПП.").press("Down Enter").sees("Сохранено").press("Enter");
+    office.sees("Филиал фирмы");
+}
+
+#[test]
 fn the_head_office_is_found_by_typing_in_the_form() {
     let mut office = Office::with(&["Головной", "Филиал"]);
     office.sees("2 клиента").press("Down e").sees("Клиент · Филиал");

@@ -1,6 +1,7 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Is it the same client?
+twin-title-office = Is it a branch of the same firm?
 twin-question = “{ $name }” is in the base already. In common: { $why }.
 twin-open = Open it; what was typed is kept as a draft
 twin-contact = Add what was typed as a contact person there
@@ -8,6 +9,7 @@ twin-branch = Save: a branch of it
 twin-apart = Save: another client, and say why
 twin-why = Why is “{ $name }” another client?
 likeness-tax-id = tax number
+likeness-other-kpp = same INN, another KPP
 likeness-name = name
 likeness-similar-name = similar name
 likeness-phone = phone

@@ -70,6 +70,7 @@ flaw-head-own-branch = that one is a branch of this client: clear its head offic
 flaw-head-chain = the head office must not be a branch itself, and a branch has no branches
 doubt-branch-number = the sixth digit says a branch or a representative office: choose its head office
 doubt-lookalike = “{ $name }” may be the same client ({ $why })
+doubt-office = It may be a branch of “{ $name }” ({ $why })
 flaw-amount-empty = an amount is missing
 flaw-amount-not-a-number = this is not an amount; accepted: 1 250,50
 flaw-amount-ambiguous = a thousand or a fraction? Write 1 234 or 1,23

@@ -1,6 +1,7 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Сол клиенттің өзі ме?
+twin-title-office = Сол фирманың филиалы ма?
 twin-question = «{ $name }» дерекқорда бар. Сәйкесі: { $why }.
 twin-open = Оны ашу; терілгені нобай болып қалады
 twin-contact = Терілгенді сонда байланыс тұлғасы етіп қосу
@@ -8,6 +9,7 @@ twin-branch = Сақтау: бұл оның филиалы
 twin-apart = Сақтау: басқа клиент, себебін айту
 twin-why = «{ $name }» неге басқа клиент?
 likeness-tax-id = БСН / ЖСН / ИНН
+likeness-other-kpp = ИНН бірдей, КПП басқа
 likeness-name = атауы
 likeness-similar-name = ұқсас атауы
 likeness-phone = телефоны

@@ -1,6 +1,7 @@
 ### Clients that seem to be one, and merging them.
 
 twin-title = Это тот же клиент?
+twin-title-office = Это филиал той же фирмы?
 twin-question = «{ $name }» уже есть в базе. Совпадает: { $why }.
 twin-open = Открыть его; набранное останется черновиком
 twin-contact = Добавить набранное туда контактным лицом
@@ -8,6 +9,7 @@ twin-branch = Сохранить: это его филиал
 twin-apart = Сохранить: другой клиент, указать причину
 twin-why = Почему «{ $name }» — другой клиент?
 likeness-tax-id = номер БИН/ИНН
+likeness-other-kpp = тот же ИНН, другой КПП
 likeness-name = название
 likeness-similar-name = похожее название
 likeness-phone = телефон

@@ -2,7 +2,12 @@
 
 use super::{Form, Subject};
 use crate::{
-    domain::{client, field::Flaw, id::Id, likeness::LIKELY},
+    domain::{
+        client,
+        field::Flaw,
+        id::Id,
+        likeness::{LIKELY, Reason},
+    },
     i18n::{Catalogue, columns, likeness},
     screens::{
         Answer, Context, Reaction,
@@ -127,8 +132,10 @@ impl Form {
         let parts = [("name", name(cx.words, found)), ("why", likeness::reasons(cx.words, &found.likeness))];
         let lines = self.ways().iter().map(|way| Line::new(cx.words.get(way.label()))).collect();
         let question = cx.words.say("twin-question", parts);
+        let is_office = found.likeness.reasons.first() == Some(&Reason::Office);
+        let title = if is_office { "twin-title-office" } else { "twin-title" };
         self.twins.asked = Some((found.clone(), Question::Way));
-        Some(Reaction::open(Choice::question(cx.words.get("twin-title"), question, lines)))
+        Some(Reaction::open(Choice::question(cx.words.get(title), question, lines)))
     }
 
     fn ways(&self) -> &'static [Way] {

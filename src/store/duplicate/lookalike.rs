@@ -6,7 +6,7 @@ use crate::{
         client::referred,
         field::Draft,
         id::Id,
-        likeness::{Likeness, Traits, likeness},
+        likeness::{Likeness, Traits, likeness, offices},
         mail::read_mails,
         phone::read_phones,
         search::{Key, name_key},
@@ -26,7 +26,7 @@ const HITS: usize = 40;
 /// Neighbours on each side of the name in the order of letters that are compared: a slip mostly stands behind.
 const NEIGHBOURS: usize = 16;
 
-/// Living clients that may be the one of this draft, the likeliest first.
+/// Living clients that may be the one of this draft, or another office of its firm; the likeliest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookalikes {
     pub draft: Draft,
@@ -51,7 +51,8 @@ impl Query for Lookalikes {
         typed.head = referred(self.draft.get("head")).map(|head| head_of(conn, head)).transpose()?.flatten();
         for id in self.candidates(conn)? {
             let known = traits_of(conn, id)?;
-            found.extend(known.and_then(|known| likeness(&typed, &known)).map(|likeness| (id, likeness)));
+            let alike = |known: Traits| likeness(&typed, &known).or_else(|| offices(&typed, &known));
+            found.extend(known.and_then(alike).map(|likeness| (id, likeness)));
         }
         found.sort_by_key(|(id, likeness)| (std::cmp::Reverse(likeness.score), *id));
         found.truncate(MOST);
