@@ -52,6 +52,14 @@ fn a_promise_is_taken_on_the_root_and_in_the_morning_run() {
 }
 
 #[test]
+fn a_promise_that_is_said_in_the_quick_line_opens_its_form() {
+    let mut office = Office::start(opening());
+    office.sees("клиент").press("l").type_text("Көл обещает заплатить 400 000 в пт").sees("▌ АҚ «Көл»");
+    office.press("Enter").sees("Новое обещание заплатить").sees("400\u{a0}000");
+    office.press("^s").sees("Сохранено");
+}
+
+#[test]
 fn an_outcome_that_promises_money_opens_the_promise_with_sum_and_day() {
     let mut office = Office::start(opening());
     office.sees("клиент").press("1").sees("АҚ «Көл»").press("d").sees("Результат ·");

@@ -195,7 +195,13 @@ impl QuickLog {
         }
         let heard = if chosen == Chosen::Nobody { heard.own() } else { heard };
         self.told = self.summary(&heard, &chosen, cx);
-        self.opens = matches!(chosen, Chosen::Promise(..));
+        self.promises = match &chosen {
+            Chosen::Promise(..) => self.client.clone(),
+            Chosen::Client(id, name, _) | Chosen::Fitting(id, name, _) => {
+                heard.promised.as_ref().map(|_| (*id, name.clone()))
+            }
+            _ => None,
+        };
         let outcome = self.outcome_of(&heard, &chosen);
         self.writing = match (&chosen, &self.open.promise) {
             (Chosen::Kept(..), Some(promise)) => {

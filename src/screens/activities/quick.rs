@@ -58,8 +58,8 @@ pub struct QuickLog {
     accepts: bool,
     /// Said once it is written.
     pub(super) told: String,
-    /// The form of a promise opens once it is written, and what it is about is read.
-    pub(super) opens: bool,
+    /// Whose promise to pay the line tells of: its form opens once the line is written.
+    pub(super) promises: Option<(Id, String)>,
     promising: Beginning,
 }
 
@@ -116,7 +116,7 @@ impl QuickLog {
             writing: Pending::default(),
             accepts: false,
             told: String::new(),
-            opens: false,
+            promises: None,
             promising: Beginning::default(),
         }
     }
@@ -215,8 +215,7 @@ impl QuickLog {
         if arrived(&mut self.writing, &mut told, cx).is_some() {
             // What was kept is no line to go on with.
             self.field.set("");
-            let whose = self.client.clone().filter(|_| self.opens);
-            let Some(client) = whose else { return self.kept(None) };
+            let Some(client) = self.promises.take() else { return self.kept(None) };
             self.promising.promise_of(client, self.promised(), cx);
         }
         let mut form = Vec::new();
