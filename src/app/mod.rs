@@ -243,13 +243,14 @@ impl App {
     }
 
     pub fn wants_rest(&self) -> bool {
-        self.stack.top().is_some_and(Screen::wants_rest)
+        self.stack.in_front().is_some_and(Screen::wants_rest)
     }
 
     /// Nobody pressed a key for a moment.
     pub fn rest(&mut self) {
         if self.wants_rest() {
-            self.top(Event::Rested);
+            let is_seeking = self.stack.search_line().is_some();
+            if is_seeking { self.beneath(Event::Rested) } else { self.top(Event::Rested) }
         } else {
             self.look();
         }

@@ -53,6 +53,12 @@ impl Stack {
         self.top().and_then(Screen::search_line)
     }
 
+    /// The screen that the person looks at: under a search line the list.
+    pub(super) fn in_front(&self) -> Option<&dyn Screen> {
+        let place = usize::from(self.search_line().is_some());
+        self.screens.iter().nth_back(place).map(Box::as_ref)
+    }
+
     pub(super) fn filter_line(&self) -> FilterLine {
         if self.search_line().is_some() { FilterLine::Search } else { FilterLine::Words }
     }

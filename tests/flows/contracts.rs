@@ -142,6 +142,12 @@ fn a_wide_window_shows_the_contract_under_the_cursor() {
         .sees("Договор 26-001 ")
         .press("Esc")
         .sees("2 договора")
+        .press("/")
+        .type_text("темир")
+        .sees("1 договор")
+        .sees("Предмет  Болт")
+        .press("Esc")
+        .sees("2 договора")
         .resize(80, 24)
         .loses("Предмет");
 }
