@@ -24,9 +24,29 @@ impl Choices {
 }
 
 pub(super) static KINDS: Choices = Choices::of(&[
-    ("entity", &["юридическое лицо", "юрлицо", "юр. лицо", "заңды тұлға", "legal entity"]),
-    ("sole_trader", &["ип", "жк", "sole trader", "индивидуальный предприниматель"]),
-    ("individual", &["физическое лицо", "физлицо", "физ. лицо", "жеке тұлға", "natural person"]),
+    (
+        "entity",
+        &[
+            "юридическое лицо",
+            "юрлицо",
+            "юр. лицо",
+            "организация",
+            "компания",
+            "заңды тұлға",
+            "ұйым",
+            "legal entity",
+            "company",
+            "organization",
+        ],
+    ),
+    (
+        "sole_trader",
+        &["ип", "жк", "sole trader", "sole proprietor", "индивидуальный предприниматель", "жеке кәсіпкер"],
+    ),
+    (
+        "individual",
+        &["физическое лицо", "физлицо", "физ. лицо", "частное лицо", "жеке тұлға", "natural person", "person"],
+    ),
 ]);
 
 pub(super) static ROLES: Choices = Choices::of(&[
@@ -61,4 +81,21 @@ pub(super) fn meant(text: &str, choices: &Choices) -> Option<&'static str> {
         let folded = fold(text);
         choices.folded().iter().find(|(word, _)| *word == folded).map(|(_, value)| *value)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_the_words_of_other_programs() {
+        for (text, value) in [
+            ("company", "entity"),
+            ("Организация", "entity"),
+            ("Person", "individual"),
+            ("Жеке кәсіпкер", "sole_trader"),
+        ] {
+            assert_eq!(meant(text, &KINDS), Some(value), "{text}");
+        }
+    }
 }
