@@ -216,6 +216,8 @@ pub enum Drive {
     Local,
     /// A network drive.
     Shared,
+    /// A network drive that takes long to answer.
+    Slow,
     /// A network drive that does not answer.
     Away,
 }
@@ -226,6 +228,7 @@ impl Drive {
         match self {
             Self::Local => None,
             Self::Shared => Some("file-shared"),
+            Self::Slow => Some("file-slow"),
             Self::Away => Some("file-away"),
         }
     }

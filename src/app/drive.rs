@@ -29,6 +29,7 @@ impl App {
                     None => self.words.get("drive-waits-unnamed"),
                 };
                 self.shared.waiting = Some(text.clone());
+                self.find_quick(); // it is a colleague who takes long, not the drive
                 self.tell(Message { text, tone: Tone::Warning });
             }
             DriveNews::GoesOn => {
@@ -43,12 +44,25 @@ impl App {
                 let text = self.words.say("drive-away", [("time", since)]);
                 self.tell(Message { text, tone: Tone::Failed });
             }
+            DriveNews::Slow => {
+                if self.file.drive != Drive::Away && self.shared.waiting.is_none() {
+                    self.file.drive = Drive::Slow;
+                }
+            }
+            DriveNews::Quick => self.find_quick(),
             DriveNews::Edits(edits) => self.shared.fresh.note_edits(edits),
             DriveNews::Back => self.come_back(),
             DriveNews::Stopped(fault) => {
                 (self.file.is_read_only, self.file.fault) = (true, Some(fault));
                 self.tell(Message { text: self.words.get(fault.message_key()), tone: Tone::Failed });
             }
+        }
+    }
+
+    /// The drive answers in the time it should.
+    fn find_quick(&mut self) {
+        if self.file.drive == Drive::Slow {
+            self.file.drive = Drive::Shared;
         }
     }
 

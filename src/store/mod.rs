@@ -24,6 +24,7 @@ pub mod journal;
 pub mod ledger;
 pub mod link;
 pub mod migrate;
+mod news;
 pub mod note;
 pub mod obligation;
 pub mod office;
@@ -72,7 +73,7 @@ use identity::Identity;
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
-use share::{Acknowledged, Away, Roll};
+use share::{Away, JournalMemory, Roll};
 use std::{
     fmt::Debug,
     hash::{BuildHasher, Hasher, RandomState},
@@ -165,8 +166,8 @@ pub struct Store {
     data_version: i64,
     /// Which office it was when it was opened, and which life of it.
     identity: Option<Identity>,
-    /// The last save of this session.
-    acknowledged: Option<Acknowledged>,
+    /// What this session knows to be in the journal.
+    journal_memory: JournalMemory,
     away: Away,
     is_unwanted: Option<Arc<dyn Fn() -> bool + Send + Sync>>,
     /// Who else works with a file on a network drive.
@@ -237,7 +238,7 @@ impl Store {
             seen,
             data_version,
             identity,
-            acknowledged: None,
+            journal_memory: JournalMemory::default(),
             away: Away::default(),
             is_unwanted: None,
             roll: None,
@@ -262,7 +263,7 @@ impl Store {
         }
         let answer = match self.place {
             Place::Local => reads::read(&self.conn, query),
-            Place::Share => share::read(&self.conn, query),
+            Place::Share => self.read_shared(query),
         };
         match answer {
             // A half of the file is older than the other: it is opened anew at the next look.
@@ -271,46 +272,11 @@ impl Store {
         }
     }
 
-    /// A file that is read without locks was changed by somebody.
-    fn has_moved(&self) -> bool {
-        // Any other file is not asked about: on a network drive that would be a request at every look.
-        self.frozen.is_some() && self.frozen != self.path.as_deref().and_then(open::stamp)
-    }
-
-    /// Opens anew a file that somebody changed while it was read without locks.
-    fn follow(&mut self) -> StoreResult<Option<Changes>> {
-        let Some(path) = self.path.as_deref().filter(|_| self.has_moved()) else { return Ok(None) };
-        let Opened { conn, frozen, .. } = open::to_read(path, self.place)?;
-        (self.conn, self.frozen) = (conn, frozen);
-        self.data_version = data_version(&self.conn)?;
-        Ok(Some(Changes::everything()))
-    }
-
     /// Does a long write with more memory for pages: indexes are written all over while a list comes in.
     fn with_room<T>(&mut self, act: impl FnOnce(&mut Self) -> StoreResult<T>) -> StoreResult<T> {
         self.conn.pragma_update(None, "cache_size", -LONG_WRITE_KIB)?;
         let done = act(self);
         self.conn.pragma_update(None, "cache_size", -USUAL_KIB).map_err(StoreError::from).and(done)
-    }
-
-    /// What colleagues changed since the last look. Free when nothing moved.
-    pub fn poll(&mut self) -> StoreResult<Option<Changes>> {
-        self.news().map_err(|error| self.blame_drive(error))
-    }
-
-    fn news(&mut self) -> StoreResult<Option<Changes>> {
-        if let Some(changes) = self.follow()? {
-            return Ok(Some(changes));
-        }
-        self.come_back()?;
-        let version = data_version(&self.conn)?;
-        if version == self.data_version {
-            return Ok(None);
-        }
-        self.data_version = version;
-        let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
-        self.seen = seen;
-        Ok((!changes.is_empty()).then(|| changes.by_others()))
     }
 
     /// Makes names sort in this language; free when they already do. A file that may only be read answers with

@@ -3,6 +3,7 @@
 use super::{
     Notice, Notify,
     pace::{Last, Pace},
+    slow::Watch,
     ticket::{Running, Ticket},
 };
 use crate::store::{Changes, Reader, Store, StoreResult};
@@ -86,7 +87,8 @@ impl<D: Desk> Lane<D> {
         let (jobs, inbox) = mpsc::channel();
         let (ending, ended) = mpsc::sync_channel(0);
         let limit = pace.is_some().then_some(LIMIT);
-        let served = Served { desk, inbox, running, notify, last: Last::default(), _ending: ending };
+        let watch = pace.is_some().then(|| Watch::start(Arc::clone(&notify)));
+        let served = Served { desk, inbox, running, notify, watch, last: Last::default(), _ending: ending };
         let thread = std::thread::spawn(move || served.serve(pace.as_deref()));
         Ok(Self { jobs: Some(jobs), held: RefCell::default(), thread: Some(thread), ended, limit })
     }
@@ -146,6 +148,8 @@ struct Served<D: Desk> {
     inbox: Receiver<Job<D>>,
     running: Running,
     notify: Notify,
+    /// Of a network drive; a disk of this computer answers.
+    watch: Option<Watch>,
     last: Last,
     /// Its fall says that the thread ends.
     _ending: SyncSender<()>,
@@ -158,14 +162,20 @@ impl<D: Desk> Served<D> {
             // The pause is asked for anew after each job: a person may have come back, or the drive gone.
             let due = pace.map(|pace| looked + pace.pause(self.last));
             match receive(&self.inbox, due) {
-                Ok(Job::Work { ticket, work }) => self.run(ticket, work),
+                Ok(Job::Work { ticket, work }) => self.watched(|lane| lane.run(ticket, work)),
                 Ok(Job::Look) | Err(RecvTimeoutError::Timeout) => {
-                    self.look_around();
+                    self.watched(Self::look_around);
                     looked = Instant::now();
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
+    }
+
+    fn watched(&mut self, job: impl FnOnce(&mut Self)) {
+        self.watch.iter().for_each(Watch::step);
+        job(self);
+        self.watch.iter().for_each(Watch::step);
     }
 
     fn run(&mut self, ticket: Option<Arc<Ticket>>, work: Work<D>) {

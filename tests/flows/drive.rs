@@ -51,6 +51,18 @@ fn a_drive_that_is_away_stays_on_the_screen_until_it_is_back() {
 }
 
 #[test]
+fn a_drive_that_takes_long_is_told_until_it_is_quick() {
+    let marks = [(Language::Kazakh, "БАЯУ"), (Language::Russian, "МЕДЛЕННО"), (Language::English, "SLOW")];
+    for (language, mark) in marks {
+        let before = vec![client(&[("name", "Алма")])];
+        let mut office = Office::start(Opening { language, before, ..Opening::default() });
+        office.sees("Алма").loses(mark).hears(DriveNews::Slow).sees(mark);
+        office.press("Down").sees(mark).hears(DriveNews::Quick).loses(mark);
+        office.hears(DriveNews::Slow).hears(DriveNews::Waits(None)).loses(mark);
+    }
+}
+
+#[test]
 fn what_was_typed_while_the_drive_was_away_is_offered_when_it_is_back() {
     let mut office = Office::with(&["Алма"]);
     office.sees("Алма").hears(DriveNews::Away).press("n").sees("Название").type_text("Бәйтерек").press("Esc");

@@ -107,6 +107,7 @@ read-only = This file may only be read: nothing can be changed. The right to wri
 file-demo = DEMO
 file-read-only = READ-ONLY
 file-away = OFFLINE
+file-slow = SLOW
 file-shared = SHARE
 theme-dark = Dark
 theme-light = Light

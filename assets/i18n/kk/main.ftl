@@ -107,6 +107,7 @@ read-only = Файл тек оқу үшін: ештеңе өзгертілмей
 file-demo = ДЕМО
 file-read-only = ТЕК ОҚУ
 file-away = ЖЕЛІСІЗ
+file-slow = БАЯУ
 file-shared = ОРТАҚ
 theme-dark = Қараңғы
 theme-light = Жарық

@@ -107,6 +107,7 @@ read-only = Файл доступен только для чтения: изме
 file-demo = ДЕМО
 file-read-only = ТОЛЬКО ЧТЕНИЕ
 file-away = НЕТ СВЯЗИ
+file-slow = МЕДЛЕННО
 file-shared = ОБЩИЙ
 theme-dark = Тёмная
 theme-light = Светлая

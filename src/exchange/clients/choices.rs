@@ -45,7 +45,15 @@ pub(super) static KINDS: Choices = Choices::of(&[
     ),
     (
         "individual",
-        &["физическое лицо", "физлицо", "физ. лицо", "частное лицо", "жеке тұлға", "natural person", "person"],
+        &[
+            "физическое лицо",
+            "физлицо",
+            "физ. лицо",
+            "частное лицо",
+            "жеке тұлға",
+            "natural person",
+            "person",
+        ],
     ),
 ]);
 

@@ -48,6 +48,10 @@ pub enum DriveNews {
     Waits(Option<String>),
     /// It waits no longer.
     GoesOn,
+    /// The drive takes longer to answer than people notice.
+    Slow,
+    /// It is quick again.
+    Quick,
     /// The drive does not answer: what is typed stays here.
     Away,
     /// It answers again.

@@ -10,13 +10,6 @@ use crate::store::{
 use rusqlite::Connection;
 use std::{mem, sync::Arc};
 
-/// A save of this session that was acknowledged: its place in the journal, and by what it is known everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::store) struct Acknowledged {
-    pub(in crate::store) journal: i64,
-    pub(in crate::store) op_id: i64,
-}
-
 impl Store {
     /// Closes the connection and opens the file anew.
     ///
@@ -53,14 +46,10 @@ impl Store {
 
     /// Whether this is the file that was written to: nothing that was read or acknowledged is missing.
     fn recognise(&mut self) -> StoreResult<()> {
-        let is_there = |saved: Acknowledged| {
-            let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE id = ?1 AND op_id = ?2)";
-            self.conn.prepare_cached(sql)?.query_row([saved.journal, saved.op_id], |row| row.get(0))
-        };
         // A restored file has another epoch, however much it has in common with the one before.
         let is_same = identity(&self.conn)? == self.identity;
-        let is_whole = is_same && journal::last(&self.conn)? >= self.seen;
-        if is_whole && self.acknowledged.map(is_there).transpose()?.unwrap_or(true) {
+        let has_all = is_same && journal::last(&self.conn)? >= self.seen;
+        if has_all && self.journal_memory.is_whole(&self.conn)? {
             return Ok(());
         }
         self.distrust(DriveFault::Replaced);

@@ -4,8 +4,8 @@
 use super::{
     away::is_of_drive,
     fence::head,
+    journal_memory::Acknowledged,
     patience::{DEADLINE, Patience},
-    reconnect::Acknowledged,
     roll::{Roll, Turn, Turned},
     waiting::Waiting,
 };
@@ -36,14 +36,12 @@ struct Saved {
     known: Option<Acknowledged>,
 }
 
-/// Answers a question; a colleague who is writing just now is waited for.
-pub(in crate::store) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
-    patiently(|| reads::read(conn, query))
+/// Tries until nobody else is in the way, or there is no time left.
+pub(in crate::store) fn patiently<T>(act: impl FnMut() -> StoreResult<T>) -> StoreResult<T> {
+    insisting(act, &mut std::thread::sleep)
 }
 
-/// Tries until nobody else is in the way, or there is no time left.
-pub(in crate::store) fn patiently<T>(mut act: impl FnMut() -> StoreResult<T>) -> StoreResult<T> {
-    let sleep = &mut std::thread::sleep;
+fn insisting<T>(mut act: impl FnMut() -> StoreResult<T>, sleep: &mut dyn FnMut(Duration)) -> StoreResult<T> {
     let mut patience = Patience::new(DEADLINE, sleep);
     loop {
         match act() {
@@ -67,6 +65,17 @@ impl Drop for Standing<'_> {
 }
 
 impl Store {
+    /// Answers a question; a colleague who is writing just now is waited for, and the screen is told when that takes long.
+    pub(in crate::store) fn read_shared<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
+        let sleep = &mut std::thread::sleep;
+        let mut waiting = self.waiting(sleep);
+        insisting(|| reads::read(&self.conn, query), &mut |pause| waiting.pass(pause))
+    }
+
+    fn waiting<'a>(&self, sleep: &'a mut dyn FnMut(Duration)) -> Waiting<'a> {
+        Waiting::new(self.roll.as_ref().map(Roll::saver), self.tell.clone(), sleep)
+    }
+
     /// Runs the operation in one transaction on a file that others write too.
     ///
     /// # Errors
@@ -86,7 +95,7 @@ impl Store {
         part: Part,
         sleep: &mut dyn FnMut(Duration),
     ) -> StoreResult<Receipt> {
-        let mut waiting = Waiting::new(self.roll.as_ref().map(Roll::saver), self.tell.clone(), sleep);
+        let mut waiting = self.waiting(sleep);
         let done = self.insist_on(operation, part, &mut |pause| waiting.pass(pause));
         // Whatever this comes to, what was saved is saved.
         if let Err(error) = self.conn.busy_timeout(BUSY_WAIT) {
@@ -161,7 +170,9 @@ impl Store {
     }
 
     fn acknowledge(&mut self, saved: Saved) -> Receipt {
-        self.acknowledged = saved.known.or(self.acknowledged);
+        if let Some(known) = saved.known {
+            self.journal_memory.keep(known);
+        }
         saved.receipt
     }
 

@@ -6,9 +6,11 @@ use crate::{
     store::{
         Actor, Query, Schema, Store, StoreError, StoreResult,
         client::{languages_in_use, use_languages},
+        identity::{begin_epoch, identity},
         import::Progress,
         journal::{self, Replay},
         migrate,
+        share::JournalMemory,
         tx::Column,
     },
 };
@@ -39,8 +41,11 @@ impl Store {
             let now = store.clock.millis();
             let raw = store.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let counts = base.run(&raw, store.schema, (&store.actor, now))?;
+            // Who looks at the empty file knows entries that are gone now.
+            begin_epoch(&raw)?;
             raw.commit()?;
-            store.seen = journal::last(&store.conn)?;
+            store.identity = identity(&store.conn)?;
+            (store.seen, store.journal_memory) = (journal::last(&store.conn)?, JournalMemory::default());
             Ok(counts)
         })
     }

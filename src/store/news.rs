@@ -1,0 +1,65 @@
+//! What colleagues wrote since the last look.
+
+use super::{
+    Changes, DriveFault, Place, Store, StoreError, StoreResult, data_version,
+    identity::identity,
+    journal,
+    open::{self, Opened},
+};
+
+impl Store {
+    /// What colleagues changed since the last look. Free when nothing moved.
+    pub fn poll(&mut self) -> StoreResult<Option<Changes>> {
+        self.news().map_err(|error| self.blame_drive(error))
+    }
+
+    fn news(&mut self) -> StoreResult<Option<Changes>> {
+        if let Some(changes) = self.follow()? {
+            return Ok(Some(changes));
+        }
+        self.come_back()?;
+        let version = data_version(&self.conn)?;
+        if version == self.data_version {
+            return Ok(None);
+        }
+        self.data_version = version;
+        self.compare_journal()?;
+        let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
+        self.seen = seen;
+        Ok((!changes.is_empty()).then(|| changes.by_others()))
+    }
+
+    /// Nothing more is written where entries that were there are gone (sharing 4): the drive let two save at once. Only
+    /// programs on several computers can come to that.
+    fn compare_journal(&mut self) -> StoreResult<()> {
+        if self.place == Place::Local {
+            return Ok(());
+        }
+        if self.journal_memory.is_whole_at_its_end(&self.conn)? {
+            return self.journal_memory.read_on(&self.conn, self.seen);
+        }
+        let is_same = identity(&self.conn)? == self.identity;
+        let (fault, error) = if is_same {
+            (DriveFault::LocksBroken, StoreError::LocksBroken)
+        } else {
+            (DriveFault::Replaced, StoreError::Replaced)
+        };
+        self.distrust(fault);
+        Err(error)
+    }
+
+    /// A file that is read without locks was changed by somebody.
+    pub(super) fn has_moved(&self) -> bool {
+        // Any other file is not asked about: on a network drive that would be a request at every look.
+        self.frozen.is_some() && self.frozen != self.path.as_deref().and_then(open::stamp)
+    }
+
+    /// Opens anew a file that somebody changed while it was read without locks.
+    fn follow(&mut self) -> StoreResult<Option<Changes>> {
+        let Some(path) = self.path.as_deref().filter(|_| self.has_moved()) else { return Ok(None) };
+        let Opened { conn, frozen, .. } = open::to_read(path, self.place)?;
+        (self.conn, self.frozen) = (conn, frozen);
+        self.data_version = data_version(&self.conn)?;
+        Ok(Some(Changes::everything()))
+    }
+}
