@@ -14,12 +14,13 @@ use serik::{
     domain::{client::blank, collation::SortLanguage, import::ClientImport},
     store::{
         Actor, Missing, Operation, Query, SCHEMA, Store, StoreError, StoreResult, Tx,
+        backup::{BackupOrder, Shelf, Target},
         client::{ClientFilter, CountClients, SaveClient},
         drafts::DraftFile,
         import::{Import, Order, Progress},
         whole::WriteBase,
     },
-    worker::{Drafts, Pending, Worker},
+    worker::{Drafts, Notice, Pending, Worker},
 };
 use std::{
     path::Path,
@@ -188,16 +189,47 @@ fn drafts_are_written_before_the_program_ends() {
     assert!(again.get("client 7").is_none());
 }
 
-#[test]
-fn a_list_is_answered_in_the_middle_of_an_import() {
-    let folder = tempfile::tempdir().unwrap();
-    let worker = on_disk(&folder.path().join("office.db"));
+/// A list of so many clients.
+fn list(rows: u64) -> Order {
     let row = |line: u64| ClientImport {
         line,
         client: [("name", format!("Алма {line}"))].into_iter().collect(),
         ..ClientImport::default()
     };
-    let order = Order { rows: Arc::new((1..=150).map(row).collect()), ..Order::default() };
+    Order { rows: Arc::new((1..=rows).map(row).collect()), ..Order::default() }
+}
+
+#[test]
+fn a_long_import_is_preceded_by_a_backup_that_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let store = Store::open(&path, Missing::Create, Actor::new("Aigul", "test"), Clock::system()).unwrap();
+    let shelf = Shelf::of(&path, &folder.path().join("backups"), store.identity());
+    let (telling, told) = mpsc::channel();
+    let hear = move |notice| {
+        if let Notice::BackedUp(done) = notice {
+            telling.send(done).unwrap();
+        }
+    };
+    let mut worker = Worker::start(store, hear).unwrap();
+    let (target, clock) = (Target::Shelf(shelf.clone()), Clock::stopped(1_773_662_400_000));
+    worker.backs_up_first(move || BackupOrder { target: target.clone(), taken: clock.wall() });
+    let import = |rows| {
+        let import = Import::new(list(rows), Arc::new(Progress::new(0, || {})));
+        worker.import(import).wait(LIMIT).unwrap().unwrap()
+    };
+    import(49);
+    assert!(told.try_recv().is_err() && shelf.list().is_empty());
+    import(50);
+    let made = told.try_recv().unwrap().unwrap().unwrap();
+    assert_eq!((made.contents.clients, shelf.list().len()), (49, 1));
+}
+
+#[test]
+fn a_list_is_answered_in_the_middle_of_an_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let worker = on_disk(&folder.path().join("office.db"));
+    let order = list(150);
     let ((reached, middle), (go, gate)) = (mpsc::channel(), mpsc::channel::<()>());
     let gate = Mutex::new(gate);
     let wait_here = move || {

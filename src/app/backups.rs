@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::{
+    clock::Clock,
     keys::Command,
     screens::{Message, Tone, backups},
     store::{
@@ -40,7 +41,20 @@ impl Backups {
     }
 }
 
+/// A backup of this moment.
+fn order(shelf: &Shelf, clock: Clock) -> BackupOrder {
+    BackupOrder { target: Target::Shelf(shelf.clone()), taken: clock.wall() }
+}
+
 impl App {
+    /// Long work that begins from now on has a backup before it.
+    pub(super) fn back_up_before_long_work(&mut self) {
+        if let Some(shelf) = self.backups.shelf.clone() {
+            let clock = self.clock;
+            self.worker.backs_up_first(move || order(&shelf, clock));
+        }
+    }
+
     /// The one of the day. The office is known by now, and its first frame is out.
     pub(super) fn back_up_daily(&mut self) {
         let is_begun = std::mem::replace(&mut self.backups.is_begun, true);
@@ -59,7 +73,7 @@ impl App {
 
     fn begin_backup(&mut self, when: When) -> bool {
         let Some(folder) = self.backups.shelf.clone() else { return false };
-        let order = BackupOrder { target: Target::Shelf(folder), taken: self.clock.wall() };
+        let order = order(&folder, self.clock);
         self.backups.is_asked = when == When::Now;
         self.backups.making = self.worker.back_up(order, when);
         true
@@ -80,7 +94,7 @@ impl App {
         }
     }
 
-    fn tell_backup(&mut self, done: StoreResult<Option<Made>>) {
+    pub(super) fn tell_backup(&mut self, done: StoreResult<Option<Made>>) {
         match done {
             // Somebody made one today: what went wrong before is no more.
             Ok(None) => self.backups.failed = None,

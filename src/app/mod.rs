@@ -174,6 +174,7 @@ impl App {
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
     fn at_its_place(mut self, is_first_run: bool, greeting: Option<Message>) -> Self {
+        self.back_up_before_long_work();
         let place = self.place.clone();
         let cx = self.context();
         let list = ClientList::open(place.clients, &cx);
@@ -311,6 +312,7 @@ impl App {
                 self.all(|| Event::Changed(&changes));
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),
+            Signal::Notice(Notice::BackedUp(done)) => self.tell_backup(*done),
             Signal::Hangup => self.quit(),
         }
     }

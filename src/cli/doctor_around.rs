@@ -6,7 +6,7 @@ use crate::{
     report::backup as told,
     store::{
         Store,
-        doctor::{Around, LedgerGaps, LedgerSpan, look_around},
+        doctor::{Around, DriveHealth, LedgerGaps, LedgerSpan, drive_health, look_around},
     },
 };
 use std::path::Path;
@@ -18,12 +18,26 @@ const DAY_MILLIS: i64 = 86_400_000;
 /// One line for each check, with what to do.
 pub fn checks(store: &Store, desk: &Desk) -> Done<Vec<Check>> {
     let around = look_around(desk.database, store.place());
-    Ok(vec![
+    let drive = drive_health(store, desk.database)?.map(|health| drive(&health, desk));
+    let checks = [
         Check::new("ledger", "cli-doctor-ledger", gaps(store, desk)?),
         Check::new("remains", "cli-doctor-remains", remains(&around, desk)),
         Check::new("space", "cli-doctor-space", room(&around, desk)),
         backups(store, desk)?,
-    ])
+    ];
+    Ok(checks.into_iter().chain(drive).collect())
+}
+
+/// The network drive, in its own words and with what slows it or makes it unsafe.
+fn drive(health: &DriveHealth, desk: &Desk) -> Check {
+    let words = desk.words;
+    let look = words.formats.number(&health.look.div_ceil(1000).to_string());
+    let weak = health.weak.iter().map(|option| words.say("cli-doctor-drive-weak", [("option", *option)]));
+    let slow = health.is_slow().then(|| words.say("cli-doctor-drive-slow", [("time", look.as_str())]));
+    let skew = health.skew().map(|apart| words.say("share-clock-bad", [("measured", apart.to_string())]));
+    let parts = [("mount", health.mount.as_str()), ("time", look.as_str())];
+    let note = words.say("cli-doctor-drive-note", parts);
+    Check::new("drive", "cli-doctor-drive", weak.chain(slow).chain(skew).collect()).with_note(note)
 }
 
 fn gaps(store: &Store, desk: &Desk) -> Done<Vec<String>> {

@@ -6,6 +6,7 @@ pub(super) mod ledger;
 use super::{
     Desk,
     arguments::{ImportWanted, ListFile},
+    backup::{make, shelf},
     client::operation,
     failure::{Done, Failure, REFUSED, UNREADABLE, WRONG_USE},
     output::Outcome,
@@ -13,6 +14,7 @@ use super::{
     written,
 };
 use crate::{
+    demo::is_demo,
     domain::{
         field::{Field, Flaw},
         import::{ClientImport, ImportOptions, ImportReport, Judged, Verdict, warning},
@@ -27,6 +29,8 @@ use crate::{
     },
     store::{
         Receipt, Store, StoreError,
+        backup::{BackupOrder, Target},
+        doctor::LedgerSpan,
         import::{FileKind, Import, Order, PreviewImport, RecallKind},
         office::own_fields::{ListOwnFields, OwnField},
     },
@@ -54,7 +58,8 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     let mapping = mapping(wanted, &table, &own, store)?;
     let fields: Vec<Field> = own.iter().map(OwnField::field).collect();
     let ClientList { rows, loose } = clients(&table, &mapping, &fields);
-    let (report, receipt) = carry_out(order(wanted, rows, &mapping), wanted.list.dry_run, (store, desk))?;
+    let order = order(wanted, rows, &mapping);
+    let (report, receipt, warned) = carry_out(order, wanted.list.dry_run, (store, desk))?;
     // A file that was there speaks of another import.
     let is_stale = rejects_to.as_ref().is_some_and(|file| file.target().exists());
     let left_out = rejected_rows((&table, &mapping), &report, is_stale, desk.words);
@@ -74,7 +79,8 @@ pub fn clients_of(wanted: &ImportWanted, store: &mut Store, desk: &Desk) -> Done
     if wanted.list.dry_run {
         told = format!("{told}\n{}", desk.words.get("cli-import-dry-run"));
     }
-    let mut messages = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
+    let doubted = if desk.format.quiet { Vec::new() } else { messages(&report, &table, &doubts, desk) };
+    let mut messages: Vec<String> = warned.into_iter().chain(doubted).collect();
     messages.extend(written);
     if !wanted.list.rejects.as_deref().is_some_and(is_stream) {
         return Ok(Outcome::new(json, told).with_messages(messages));
@@ -192,17 +198,29 @@ fn carry_out(
     order: Order,
     dry_run: bool,
     (store, desk): (&mut Store, &Desk),
-) -> Done<(ImportReport, Option<Receipt>)> {
+) -> Done<(ImportReport, Option<Receipt>, Option<String>)> {
     let progress = progress(order.rows.len(), desk);
     if dry_run {
         let report = store.read(&PreviewImport { order, progress }).map_err(not_ended)?;
-        return Ok((report, None));
+        return Ok((report, None, None));
     }
     let import = Import::new(order, progress);
+    let warned = if import.wants_backup() { backup_before(store, desk)? } else { None };
     let shared = Arc::clone(&import.report);
     let receipt = import.run(store).map_err(not_ended)?;
     let report = std::mem::take(&mut *shared.lock().unwrap_or_else(PoisonError::into_inner));
-    Ok((report, Some(receipt)))
+    Ok((report, Some(receipt), warned))
+}
+
+/// A backup before a long list (O-7). That there is none is told and stops nothing: the import can be taken back.
+fn backup_before(store: &mut Store, desk: &Desk) -> Done<Option<String>> {
+    if is_demo(store)? || store.read(&LedgerSpan)?.is_none() {
+        return Ok(None);
+    }
+    let target = Target::Shelf(shelf(desk.database, desk.folders, store.identity()));
+    let made = make(&BackupOrder { target, taken: desk.clock.wall() }, store);
+    let told = |failure: Failure| desk.words.say("backup-failed", [("why", failure.text(desk.words))]);
+    Ok(made.err().map(told))
 }
 
 fn not_ended(error: StoreError) -> Failure {

@@ -35,7 +35,8 @@ impl Worker {
     }
 }
 
-fn made(order: &BackupOrder, when: When, jobs: Sender<Job<Store>>) -> StoreResult<Option<Made>> {
+/// The whole way of one, on the thread that asks.
+pub(super) fn made(order: &BackupOrder, when: When, jobs: Sender<Job<Store>>) -> StoreResult<Option<Made>> {
     if when == When::FirstOfDay && order.has_one_of_its_day() {
         return Ok(None);
     }

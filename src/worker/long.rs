@@ -1,10 +1,11 @@
 //! Long work: reading files on a thread of its own, and writing that lets others have their turn.
 
-use super::{Notice, Pending, Worker, lane::Job, pending::Cancel, ticket::Ticket};
+use super::{Notice, Pending, When, Worker, backup::made, lane::Job, pending::Cancel, ticket::Ticket};
 use crate::{
     domain::collation::SortLanguage,
     store::{
         Alphabet, Changes, Receipt, Store, StoreError, StoreResult,
+        backup::BackupOrder,
         client::SortKeys,
         import::{Import, Progress},
         whole::{BaseCounts, BaseFile, TakeBase},
@@ -48,7 +49,8 @@ impl Worker {
     /// Imports. It is never cancelled by dropping the answer, only by its own wish to stop.
     pub fn import(&self, import: Import) -> Pending<Receipt> {
         let step = |import: &mut Import, store: &mut Store| import.step(store);
-        self.drive(Long { work: import, step, ticket: None }, |done| Some(news(done)))
+        let before = self.before.as_ref().filter(|_| import.wants_backup()).map(|order| order());
+        self.drive(Long { work: import, step, ticket: None }, before, |done| Some(news(done)))
     }
 
     /// Takes a whole base in from a file, in one transaction. Only its own wish to stop ends it.
@@ -65,13 +67,14 @@ impl Worker {
     pub fn prepare(&self, language: SortLanguage) -> Pending<Alphabet> {
         let step = |keys: &mut SortKeys, store: &mut Store| store.make_sort_keys(keys);
         let keys = Long { work: SortKeys::of(language), step, ticket: Some(Arc::default()) };
-        self.drive(keys, |done| done.as_ref().is_ok_and(|made| made.is_new).then(Changes::everything))
+        self.drive(keys, None, |done| done.as_ref().is_ok_and(|made| made.is_new).then(Changes::everything))
     }
 
-    /// Does long work on the side. What has changed is told before the answer.
+    /// Does long work on the side, after a backup where one is wanted. What has changed is told before the answer.
     fn drive<W: Send + 'static, T: Send + 'static>(
         &self,
         long: Long<W, T>,
+        before: Option<BackupOrder>,
         news: fn(&StoreResult<T>) -> Option<Changes>,
     ) -> Pending<T> {
         let (reply, answer) = mpsc::sync_channel(1);
@@ -79,7 +82,12 @@ impl Worker {
         let cancel = long.ticket.clone().map(Cancel);
         let pauses = if self.pace.is_some() { PAUSES } else { 0 };
         thread::spawn(move || {
-            let done = jobs.map_or(Err(StoreError::Lost), |jobs| long.run(&jobs, pauses));
+            let done = jobs.map_or(Err(StoreError::Lost), |jobs| {
+                if let Some(order) = before {
+                    notify(Notice::BackedUp(Box::new(made(&order, When::Now, jobs.clone()))));
+                }
+                long.run(&jobs, pauses)
+            });
             if let Some(changes) = news(&done) {
                 notify(Notice::Changed(changes));
             }

@@ -44,6 +44,24 @@ fn a_backup_is_listed_and_brings_the_base_back() {
 }
 
 #[test]
+fn a_backup_comes_before_a_long_import_and_not_before_a_short_one() {
+    let desk = office();
+    let list = |rows: usize| {
+        let lines = (0..rows).map(|row| format!("ТОО «Қатар {rows}-{row}»\n"));
+        let path = desk.home.path().join(format!("{rows}.csv"));
+        fs::write(&path, format!("Название\n{}", lines.collect::<String>())).unwrap();
+        path.display().to_string()
+    };
+    assert_eq!(desk.json(&["import", "clients", &list(49)])["created"], 49);
+    assert_eq!(desk.json(&["restore"])["total"], 0);
+    assert_eq!(desk.json(&["import", "clients", &list(60), "--dry-run"])["created"], 60);
+    assert_eq!(desk.json(&["restore"])["total"], 0, "nothing was written");
+    assert_eq!(desk.json(&["import", "clients", &list(50)])["created"], 50);
+    let list = desk.json(&["restore"]);
+    assert_eq!((&list["total"], &list["items"][0]["holds"]["clients"]), (&1.into(), &50.into()));
+}
+
+#[test]
 fn a_base_that_is_damaged_or_gone_comes_back() {
     let desk = office();
     let backup = made(&desk, &[]);

@@ -37,6 +37,9 @@ fn a_good_drive_is_found_good_and_two_computers_see_each_others_work() {
     assert_eq!(rig.b.add("Бәйтерек").0, 0);
     assert_eq!(rig.a.names(), ["Алма", "Бәйтерек"]);
     rig.b.is_sound();
+    let (_, doctor) = rig.a.asks(&["doctor"]);
+    let drive = doctor["items"].as_array().unwrap().iter().find(|item| item["check"] == "drive").unwrap();
+    assert!(drive["message"].as_str().unwrap().contains("fuse"), "{drive}");
     let mut left: Vec<String> = fs::read_dir(&rig.share)
         .unwrap()
         .map(|file| file.unwrap().file_name().into_string().unwrap())

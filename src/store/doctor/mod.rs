@@ -1,9 +1,11 @@
 //! Checks of the whole file. None of them writes.
 
 mod around;
+mod drive;
 mod files;
 
 pub use around::{Around, look_around};
+pub use drive::{DriveHealth, drive_health};
 pub use files::LinkedFiles;
 
 use super::{Link, Query, Schema, StoreResult, Table, migrate::user_version};

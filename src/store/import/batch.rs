@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex};
 
 /// Kind of its journal entries.
 pub(super) const KIND: &str = "import-clients";
+/// From so many rows on a list is more than an ordinary save (sharing 5): a backup comes before it (`O-7`).
+const MANY: usize = 50;
 /// Rows of one batch on a network drive: a save must be short there.
 const BATCH: usize = 200;
 
@@ -33,6 +35,11 @@ impl Import {
         let report = SharedReport::default();
         let (met, changes) = (Arc::default(), Changes::default());
         Self { order, progress, report, batch: None, met, at: 0, head: None, changes }
+    }
+
+    /// Whether a backup shall be made before it.
+    pub fn wants_backup(&self) -> bool {
+        self.order.rows.len() >= MANY
     }
 
     /// Does all of it without a pause. For the command line and for tests.

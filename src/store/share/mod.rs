@@ -30,9 +30,11 @@ pub use news::{DriveFault, DriveNews, TellNews};
 pub use peer::{Guest, Meeting, PeerFault, PeerVerdict, Role, meet};
 pub use place::{Place, place_of};
 pub use roll::{Editing, Mark, Present, lift_marks, marks_in};
-pub use site::{Site, site_of_folder};
+pub use site::{Site, mount_over, site_of_folder};
 pub use synced::{alone_computer, service_of, sync_service, work_alone};
-pub use trial::{Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, examine, serve_second};
+pub use trial::{
+    Aspect, Examined, Finding, Grade, Locks, SECOND_PROCESS, Trials, clock_apart, examine, serve_second,
+};
 
 pub(super) use away::Away;
 pub(super) use journal_memory::JournalMemory;

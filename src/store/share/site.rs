@@ -117,6 +117,11 @@ pub fn site_of_folder(_: &Path) -> Site {
     Site::Unknown
 }
 
+/// The mount of a file, with its options.
+pub fn mount_over(file: &Path) -> String {
+    mount_of(&folder_of(file))
+}
+
 /// The mount that a folder belongs to, with its options: a verdict about a drive holds for it.
 pub(super) fn mount_of(folder: &Path) -> String {
     #[cfg(target_os = "linux")]

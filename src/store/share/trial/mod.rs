@@ -13,7 +13,7 @@ pub use second::{SECOND_PROCESS, serve_second};
 use super::{
     byte_lock::{Kind, Span},
     room::free_bytes,
-    site::{Site, site_of_folder},
+    site::{Site, folder_of, site_of_folder},
 };
 use locks::{Answer, Hand};
 use second::{FileHand, Second};
@@ -114,6 +114,16 @@ impl Examined {
 /// A file of the trial; it goes with this.
 struct Sample(PathBuf);
 
+impl Sample {
+    /// Everybody tries with a file of their own: one trial never stands in the way of another.
+    fn make(folder: &Path, name: &str) -> io::Result<(Self, File)> {
+        let number = RandomState::new().build_hasher().finish() >> 32;
+        let sample = Self(folder.join(format!("{name}.probe-{number:08x}")));
+        let file = OpenOptions::new().read(true).write(true).create_new(true).open(&sample.0)?;
+        Ok((sample, file))
+    }
+}
+
 impl Drop for Sample {
     fn drop(&mut self) {
         if let Err(error) = fs::remove_file(&self.0)
@@ -129,10 +139,7 @@ impl Drop for Sample {
 /// # Errors
 /// Where no file can be made there, or the second process does not answer.
 pub fn examine(program: &Path, folder: &Path, name: &str) -> io::Result<Examined> {
-    // Everybody tries with a file of their own: one trial never stands in the way of another.
-    let sample =
-        Sample(folder.join(format!("{name}.probe-{:08x}", RandomState::new().build_hasher().finish() >> 32)));
-    let file = OpenOptions::new().read(true).write(true).create_new(true).open(&sample.0)?;
+    let (sample, file) = Sample::make(folder, name)?;
     let mut first = FileHand(file);
     let mut second = Second::start(program, &sample.0)?;
     let locks = locks::ask(&mut first, &mut second)?;
@@ -225,11 +232,22 @@ fn rename(sample: &Path) -> Finding {
     Finding { aspect: Aspect::Rename, grade, measured: None }
 }
 
-/// Seconds between the clock of this computer and of the one that writes the times of files.
-fn clock(sample: &Path) -> Option<Finding> {
+/// Seconds between the clock of this computer and of the one that writes the times of files there; nothing where no file
+/// can be made beside the database.
+pub fn clock_apart(database: &Path) -> Option<u64> {
+    let name = database.file_name()?.to_string_lossy();
+    let (sample, _) = Sample::make(&folder_of(database), &name).ok()?;
+    apart(&sample.0)
+}
+
+fn apart(sample: &Path) -> Option<u64> {
     let there = fs::metadata(sample).ok()?.modified().ok()?;
     let now = SystemTime::now();
-    let apart = now.duration_since(there).or_else(|_| there.duration_since(now)).ok()?.as_secs();
+    Some(now.duration_since(there).or_else(|_| there.duration_since(now)).ok()?.as_secs())
+}
+
+fn clock(sample: &Path) -> Option<Finding> {
+    let apart = apart(sample)?;
     let grade = if apart <= SKEW { Grade::Good } else { Grade::Warning };
     Some(Finding { aspect: Aspect::Clock, grade, measured: Some(apart) })
 }
