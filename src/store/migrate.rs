@@ -1,8 +1,8 @@
 //! Schema steps. The list only grows; a released step is never edited.
 
 use super::{
-    Actor, Operation, Present, Schema, StoreError, StoreResult, Tx, journal::Part, schema::Shapes,
-    share::Roll, station, tx::Desk,
+    Actor, Operation, Schema, StoreError, StoreResult, Tx, journal::Part, schema::Shapes, share::Roll,
+    station, tx::Desk,
 };
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -140,13 +140,7 @@ fn move_content(
 pub(super) fn require_alone(conn: &Connection, schema: Schema, roll: Option<&Roll>) -> StoreResult<()> {
     let (found, known) = (user_version(conn)?, schema.migrations.len());
     let Some(roll) = roll.filter(|_| found > 0 && found < known) else { return Ok(()) };
-    // Where nobody can be asked the lock of the whole file decides.
-    let others = roll.holders().unwrap_or_default();
-    if others.is_empty() {
-        Ok(())
-    } else {
-        Err(StoreError::Occupied(others.iter().map(Present::name).collect()))
-    }
+    roll.require_alone()
 }
 
 /// Refuses a file of another version: one that may only be read cannot be upgraded.

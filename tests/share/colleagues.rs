@@ -103,6 +103,20 @@ fn locks_that_reach_no_other_computer_make_both_and_all_who_come_read_only() {
 }
 
 #[test]
+fn a_backup_comes_back_when_nobody_else_is_in() {
+    let Some(rig) = Rig::up() else { return };
+    let hand = Hand::new();
+    let backup = rig.share.with_file_name("copy.db").display().to_string();
+    rig.b.does(&["backup", &backup]);
+    let daniyar = hand.open(&rig.a.database(), "Данияр").unwrap();
+    let refused = rig.b.fails(&["restore", &backup]);
+    assert!(refused.contains("occupied"), "{refused}");
+    drop(daniyar);
+    rig.b.does(&["restore", &backup]);
+    assert_eq!(rig.a.names(), ["Алма"]);
+}
+
+#[test]
 fn an_older_file_waits_until_nobody_else_is_in() {
     let Some(rig) = Rig::up() else { return };
     let hand = Hand::new();

@@ -9,8 +9,10 @@ use super::{
 use crate::{
     clock::Clock,
     store::{
-        Actor, Missing, Place, SCHEMA, Store, StoreError, StoreResult, beside, identity::begin_epoch, open,
-        place_of,
+        Actor, Missing, Place, SCHEMA, Store, StoreError, StoreResult, beside,
+        identity::begin_epoch,
+        open, place_of,
+        share::{Roll, roll_of},
     },
 };
 use chrono::{NaiveDateTime, TimeDelta};
@@ -62,7 +64,8 @@ impl Drop for OnItsWay {
 /// Brings a backup back. Until its last step everything is as it was.
 ///
 /// # Errors
-/// `Backup` where the file is no sound backup or somebody else has the database open, `NewerSchema` where a newer version
+/// `Backup` where the file is no sound backup or a program has the database open, `Occupied` where a colleague is in,
+/// `NewerSchema` where a newer version
 /// made it, `NotRead` and `NotWritten` of the files.
 pub fn restore(order: &RestoreOrder) -> StoreResult<Restored> {
     restore_at(order, place_of(&order.database))
@@ -73,6 +76,7 @@ pub(super) fn restore_at(order: &RestoreOrder, place: Place) -> StoreResult<Rest
     if is_same_file(&order.backup, &order.database) {
         return Err(StoreError::Backup(BackupFault::SameFile));
     }
+    let _alone = alone(order, place)?;
     let copy = OnItsWay(beside(&order.database, ON_ITS_WAY));
     fetch(&order.backup, &copy.0)?;
     examine(&copy.0)?;
@@ -87,6 +91,17 @@ pub(super) fn restore_at(order: &RestoreOrder, place: Place) -> StoreResult<Rest
         return Err(error);
     }
     Ok(Restored { contents, aside, later: past.map(|past| past.later), erased })
+}
+
+/// A place in the rollcall of a shared file in which nobody else is: a program that has it open without writing would go on
+/// in the file that was put aside.
+fn alone(order: &RestoreOrder, place: Place) -> StoreResult<Option<Roll>> {
+    if !order.database.exists() {
+        return Ok(None);
+    }
+    let roll = roll_of(&order.database, place, &order.actor, order.clock);
+    roll.as_ref().map_or(Ok(()), Roll::require_alone)?;
+    Ok(roll)
 }
 
 /// Copies a backup, and what belongs to it where somebody copied a database by hand.

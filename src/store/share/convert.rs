@@ -1,7 +1,7 @@
 //! A file that one computer worked with has a write-ahead log, which cannot be shared (sharing 3, WAL guard). It is
 //! taken out of this mode by whoever is alone with it.
 
-use super::{Place, Present, place_of, presence::roll_of, roll::Roll};
+use super::{Place, place_of, presence::roll_of, roll::Roll};
 use crate::{
     clock::Clock,
     store::{Actor, StoreError, StoreResult},
@@ -26,10 +26,7 @@ fn convert_at(path: &Path, place: Place, (actor, clock): (&Actor, Clock)) -> Sto
         return Ok(false);
     }
     let roll = roll_of(path, place, actor, clock);
-    let others = roll.as_ref().map(Roll::holders).and_then(Result::ok).unwrap_or_default();
-    if !others.is_empty() {
-        return Err(StoreError::Occupied(others.iter().map(Present::name).collect()));
-    }
+    roll.as_ref().map_or(Ok(()), Roll::require_alone)?;
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Alone with the file no memory is shared: what stands in the log goes into the file.
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;

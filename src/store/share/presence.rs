@@ -4,7 +4,7 @@ use super::{DriveFault, DriveNews, Place, Present, Roll, TellNews, roll::Found};
 use crate::{
     clock::Clock,
     domain::id::Id,
-    store::{Actor, SCHEMA, Store, StoreResult, beside, open::Right},
+    store::{Actor, SCHEMA, Store, StoreError, StoreResult, beside, open::Right},
 };
 use std::path::Path;
 
@@ -32,6 +32,19 @@ impl Roll {
     pub(in crate::store) fn fault(&self) -> Option<DriveFault> {
         self.mark().map(|_| DriveFault::LocalOnly)
     }
+
+    /// Refuses what nobody else may be in the file for. Where nobody can be asked the lock of the whole file decides.
+    ///
+    /// # Errors
+    /// `Occupied` with the names of those who are in.
+    pub(in crate::store) fn require_alone(&self) -> StoreResult<()> {
+        let others = self.holders().unwrap_or_default();
+        if others.is_empty() {
+            Ok(())
+        } else {
+            Err(StoreError::Occupied(others.iter().map(Present::name).collect()))
+        }
+    }
 }
 
 impl Store {
@@ -57,7 +70,7 @@ impl Store {
         if let Some(roll) = &self.roll {
             roll.beat(self.clock.millis())
                 .inspect_err(|error| tracing::warn!(%error, "the rollcall cannot be kept"))
-                .map_err(|_| crate::store::StoreError::Away)?;
+                .map_err(|_| StoreError::Away)?;
         }
         self.heed_rollcall();
         Ok(())
