@@ -6,7 +6,7 @@ use serik::{
         App, Desk as Outside, Desktop, Drive, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal,
         watch,
     },
-    cli::{self, Desk, Done, Failure},
+    cli::{self, Desk, Done, Failure, Outcome},
     clock::Clock,
     config::{Folders, Settings},
     demo,
@@ -57,7 +57,10 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
             own = Some(path.clone());
         }
         if let Switch::Restore(backup) = &switch {
-            greeting = Some(restored(backup, &desk));
+            greeting = Some(told(cli::bring_back(backup, &desk), &desk));
+        }
+        if switch == Switch::Seal {
+            greeting = Some(told(cli::back_up_sealed(&desk), &desk));
         }
         let (next, made) = switched(&switch, own.clone(), &desk, settings);
         if let Err(failure) = made {
@@ -84,13 +87,13 @@ fn switched(switch: &Switch, own: Option<PathBuf>, desk: &Desk, settings: &Setti
             let before = own.or_else(|| settings.folders.used_before());
             (before.unwrap_or_else(|| settings.folders.usual_database()), Ok(()))
         }
-        Switch::Restore(_) => (desk.database.to_owned(), Ok(())),
+        Switch::Restore(_) | Switch::Seal => (desk.database.to_owned(), Ok(())),
     }
 }
 
-/// The backup takes the place of the file, which nobody holds any more; what came of it is told when the file is open.
-fn restored(backup: &Path, desk: &Desk) -> Message {
-    match cli::bring_back(backup, desk) {
+/// What came of work on a file that nobody holds meanwhile; it is told when the file is open again.
+fn told(done: Done<Outcome>, desk: &Desk) -> Message {
+    match done {
         Ok(outcome) => Message { text: outcome.messages.join(". "), tone: Tone::Done },
         Err(failure) => Message { text: failure.text(desk.words).replace('\n', ". "), tone: Tone::Failed },
     }

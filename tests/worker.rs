@@ -213,7 +213,7 @@ fn a_long_import_is_preceded_by_a_backup_that_is_told() {
     };
     let mut worker = Worker::start(store, hear).unwrap();
     let (target, clock) = (Target::Shelf(shelf.clone()), Clock::stopped(1_773_662_400_000));
-    worker.backs_up_first(move || BackupOrder { target: target.clone(), taken: clock.wall() });
+    worker.backs_up_first(move || BackupOrder::of(target.clone(), clock.wall()));
     let import = |rows| {
         let import = Import::new(list(rows), Arc::new(Progress::new(0, || {})));
         worker.import(import).wait(LIMIT).unwrap().unwrap()

@@ -4,7 +4,7 @@ use super::App;
 use crate::{
     clock::Clock,
     keys::Command,
-    screens::{Message, Tone, backups},
+    screens::{Message, Switch, Tone, backups},
     store::{
         StoreError, StoreResult,
         backup::{BackupOrder, Made, Shelf, Target},
@@ -43,7 +43,7 @@ impl Backups {
 
 /// A backup of this moment.
 fn order(shelf: &Shelf, clock: Clock) -> BackupOrder {
-    BackupOrder { target: Target::Shelf(shelf.clone()), taken: clock.wall() }
+    BackupOrder::of(Target::Shelf(shelf.clone()), clock.wall())
 }
 
 impl App {
@@ -69,6 +69,15 @@ impl App {
         self.backups.is_asked = is_under_way;
         let key = if is_under_way { "backup-under-way" } else { "backup-none-here" };
         self.tell(Message { text: self.words.get(key), tone: Tone::Done });
+    }
+
+    /// One under a passphrase: the screen makes room, so that it is typed where nothing shows or keeps it.
+    pub(super) fn back_up_sealed(&mut self) {
+        if self.backups.shelf.is_none() {
+            return self.tell(Message { text: self.words.get("backup-none-here"), tone: Tone::Done });
+        }
+        self.switch = Some(Switch::Seal);
+        self.quit();
     }
 
     fn begin_backup(&mut self, when: When) -> bool {

@@ -87,6 +87,7 @@ impl App {
             Command::Person => self.ask_person(),
             Command::Unfinished => self.unfinished(),
             Command::BackUp => self.back_up_now(),
+            Command::SealBackup => self.back_up_sealed(),
             Command::RestoreBackup => self.list_backups(),
             Command::Demo => self.switch_to(Switch::Demo),
             Command::OwnFile => self.switch_to(Switch::Own),

@@ -5,6 +5,7 @@ use super::{
     arguments::BackupWanted,
     failure::{Done, Failure, WRONG_USE},
     output::Outcome,
+    passphrase,
 };
 use crate::{
     config::Folders,
@@ -12,7 +13,7 @@ use crate::{
     i18n::sentence::STREAM,
     report::backup as told,
     store::{
-        Store, StoreError,
+        Missing, Store, StoreError,
         backup::{BackupFault, BackupOrder, Made, Shelf, Target, is_same_file},
         doctor::LinkedFiles,
         identity::Identity,
@@ -30,7 +31,9 @@ pub fn shelf(database: &Path, folders: &Folders, identity: Option<&Identity>) ->
 
 /// Makes one backup.
 pub fn run(wanted: &BackupWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let order = BackupOrder { target: target(wanted, store, desk)?, taken: desk.clock.wall() };
+    let target = target(wanted, store, desk)?;
+    let passphrase = wanted.sealed.then(|| passphrase::chosen(desk.words)).transpose()?;
+    let order = BackupOrder { passphrase, ..BackupOrder::of(target, desk.clock.wall()) };
     let made = make(&order, store)?;
     let files = wanted.files.then(|| with_files(&made, store)).transpose()?;
     let counts = files.as_ref().map(|(copied, lost)| (*copied, lost.len()));
@@ -51,6 +54,16 @@ pub fn run(wanted: &BackupWanted, store: &mut Store, desk: &Desk) -> Done<Outcom
     Ok(Outcome::new(json, paths.first().cloned().unwrap_or_default()).with_messages(messages))
 }
 
+/// One under a passphrase, where backups of this database lie. The screen makes room for the question.
+///
+/// # Errors
+/// As `serik backup`.
+pub fn back_up_sealed(desk: &Desk) -> Done<Outcome> {
+    let mut store =
+        desk.open_store(Missing::Refuse).map_err(|error| Failure::from(error).of_file(desk.database))?;
+    run(&BackupWanted { sealed: true, ..BackupWanted::default() }, &mut store, desk)
+}
+
 /// The whole way of a backup, on this thread.
 pub(super) fn make(order: &BackupOrder, store: &mut Store) -> Done<Made> {
     let begun = order.begin().map_err(|error| refused(error, &order.target))?;
@@ -65,7 +78,7 @@ fn target(wanted: &BackupWanted, store: &Store, desk: &Desk) -> Done<Target> {
     if file.as_os_str() == STREAM {
         return Err(Failure::new(WRONG_USE, "backup-stream").rule("O-7"));
     }
-    let path = if file.is_dir() { file.join(usual_name(desk)) } else { file.clone() };
+    let path = if file.is_dir() { file.join(usual_name(wanted, desk)) } else { file.clone() };
     if is_same_file(&path, desk.database) {
         return Err(StoreError::Backup(BackupFault::SameFile).into());
     }
@@ -73,9 +86,9 @@ fn target(wanted: &BackupWanted, store: &Store, desk: &Desk) -> Done<Target> {
 }
 
 /// What a backup is called in a folder that the person names.
-fn usual_name(desk: &Desk) -> String {
+fn usual_name(wanted: &BackupWanted, desk: &Desk) -> String {
     let stem = desk.database.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    BackupName { taken: desk.clock.wall(), is_sealed: false }.of(&stem)
+    BackupName { taken: desk.clock.wall(), is_sealed: wanted.sealed }.of(&stem)
 }
 
 fn with_files(made: &Made, store: &Store) -> Done<(usize, Vec<String>)> {

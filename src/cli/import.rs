@@ -218,7 +218,7 @@ fn backup_before(store: &mut Store, desk: &Desk) -> Done<Option<String>> {
         return Ok(None);
     }
     let target = Target::Shelf(shelf(desk.database, desk.folders, store.identity()));
-    let made = make(&BackupOrder { target, taken: desk.clock.wall() }, store);
+    let made = make(&BackupOrder::of(target, desk.clock.wall()), store);
     let told = |failure: Failure| desk.words.say("backup-failed", [("why", failure.text(desk.words))]);
     Ok(made.err().map(told))
 }

@@ -46,6 +46,7 @@ mod output;
 mod package;
 mod paper;
 mod particulars;
+mod passphrase;
 mod payment;
 mod person;
 mod prepare;
@@ -73,6 +74,7 @@ mod written;
 
 use arguments::ImportVerb;
 pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety, Tongue};
+pub use backup::back_up_sealed;
 pub use backup::shelf;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};

@@ -5,6 +5,7 @@ use super::{
     arguments::RestoreWanted,
     failure::{Done, Failure},
     output::{Outcome, Table, list},
+    passphrase,
 };
 use crate::{
     report::{
@@ -13,7 +14,7 @@ use crate::{
     },
     store::{
         Store, StoreError, StoreResult,
-        backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, restore},
+        backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, is_sealed, restore},
         identity::Identity,
     },
 };
@@ -90,9 +91,11 @@ fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
 
 /// A backup takes the place of the database.
 pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+    let passphrase = is_sealed(backup).then(|| passphrase::known(desk.words)).transpose()?;
     let order = RestoreOrder {
         database: desk.database.to_owned(),
         backup: backup.to_owned(),
+        passphrase,
         actor: desk.actor.clone(),
         clock: desk.clock,
     };

@@ -1,7 +1,8 @@
 //! Backups by the names of their files, and which of them are kept (O-7).
 
 use chrono::{Datelike, NaiveDateTime};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
+use zeroize::Zeroizing;
 
 /// Days, weeks and months of which the newest backup is kept. Those without one do not count: after a holiday nothing is
 /// gone.
@@ -13,9 +14,34 @@ const OF_NEWEST_DAY: usize = 5;
 
 const MOMENT: &str = "%Y-%m-%d-%H%M%S";
 const ENDING: &str = ".db";
-const SEALED: &str = ".db.age";
+const SEALED: &str = ".db.sealed";
 
-/// What the name of a backup tells: `office-2026-11-30-090500.db`, sealed `office-2026-11-30-090500.db.age`.
+/// Letters that a passphrase has at the least: shorter ones are found by trying.
+const LEAST_LETTERS: usize = 8;
+
+/// What opens a sealed backup. It is in no log, and forgotten with the last one that holds it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passphrase(Zeroizing<String>);
+
+impl Passphrase {
+    /// As it was typed, without the end of its line; nothing where it is too short.
+    pub fn of(typed: &str) -> Option<Self> {
+        let text = typed.trim_end_matches(['\r', '\n']);
+        (text.chars().count() >= LEAST_LETTERS).then(|| Self(Zeroizing::new(text.to_owned())))
+    }
+
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("Passphrase")
+    }
+}
+
+/// What the name of a backup tells: `office-2026-11-30-090500.db`, sealed `office-2026-11-30-090500.db.sealed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BackupName {
     /// Day and hour on the wall.

@@ -9,8 +9,8 @@ use crate::{
     i18n::Catalogue,
     report::{backup as words_of, export::Records},
     store::{
-        Changes, StoreResult,
-        backup::{Contents, Kept, Made, Shelf, glance},
+        Changes, StoreError, StoreResult,
+        backup::{BackupFault, Contents, Kept, Made, Shelf, glance},
     },
     ui::text,
     worker::Pending,
@@ -79,12 +79,13 @@ impl Entries for BackupList {
     fn open(&mut self, at: usize, entries: &[Found], cx: &Context) -> Deed {
         let Some((kept, held)) = entries.get(at) else { return Reaction::Stay.into() };
         let held = match held {
-            Ok(held) => held,
+            Ok(held) => words_of::held(held, cx.words),
+            Err(StoreError::Backup(BackupFault::Sealed)) => cx.words.get("backup-sealed-what"),
             Err(error) => return Reaction::failed(error, cx.words).into(),
         };
         self.asked = Some(at);
         let title = cx.words.say("backup-title", [("when", words_of::taken(kept.name.taken, cx.words))]);
-        let question = cx.words.say("backup-question", [("what", words_of::held(held, cx.words))]);
+        let question = cx.words.say("backup-question", [("what", held)]);
         let lines = ["backup-no", "backup-yes"].map(|key| Line::new(cx.words.get(key))).to_vec();
         Reaction::open(Choice::question(title, question, lines)).into()
     }

@@ -190,7 +190,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::OwnFields | Command::Columns => Some("palette-words-fields"),
         Command::Unfinished => Some("palette-words-drafts"),
         Command::Erase => Some("palette-words-erase"),
-        Command::BackUp => Some("palette-words-back-up"),
+        Command::BackUp | Command::SealBackup => Some("palette-words-back-up"),
         Command::RestoreBackup => Some("palette-words-restore-backup"),
         Command::AllAbout => Some("palette-words-all-about"),
         Command::Duplicates | Command::Merge => Some("palette-words-duplicates"),

@@ -181,6 +181,8 @@ pub enum Switch {
     Own,
     /// The same file, after this backup took its place.
     Restore(PathBuf),
+    /// The same file, after a backup was sealed.
+    Seal,
 }
 
 /// What a screen wants next. Only the stack can grant it.

@@ -62,6 +62,44 @@ fn a_backup_comes_before_a_long_import_and_not_before_a_short_one() {
 }
 
 #[test]
+fn a_sealed_backup_is_opened_by_its_passphrase_alone() {
+    let desk = office();
+    let with = |passphrase: &str, words: &[&str]| {
+        let mut command = desk.bare();
+        command
+            .args(words)
+            .arg("--json")
+            .arg("--db")
+            .arg(desk.database())
+            .env("SERIK_PASSPHRASE", passphrase);
+        answer(command.output().unwrap())
+    };
+    let error =
+        |answer: &str| serde_json::from_str::<serde_json::Value>(answer).unwrap()["error"]["code"].clone();
+    let short = with("жеті жү", &["backup", "--sealed"]);
+    assert_eq!((short.code, error(&short.out)), (2, "backup-passphrase-short".into()));
+    let made = with("ұзақ құпия сөз", &["backup", "--sealed"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let list = desk.json(&["restore"]);
+    let one = &list["items"][0];
+    assert_eq!(
+        (&list["total"], &one["sealed"], &one["holds"]["clients"]),
+        (&1.into(), &true.into(), &().into())
+    );
+    let file = text(&one["file"]);
+    assert!(
+        file.ends_with(".db.sealed")
+            && !fs::read(&file).unwrap().windows(8).any(|part| part == "Алма".as_bytes())
+    );
+    desk.client("ЖШС «Нұр»", &[]);
+    let wrong = with("басқа құпия сөз", &["restore", &file]);
+    assert_eq!((wrong.code, error(&wrong.out)), (1, "backup-wrong-passphrase".into()));
+    assert_eq!(desk.json(&["client", "list"])["total"], 2, "as it was");
+    assert_eq!(with("ұзақ құпия сөз", &["restore", &file]).code, 0);
+    assert_eq!(desk.json(&["client", "list"])["total"], 1);
+}
+
+#[test]
 fn a_base_that_is_damaged_or_gone_comes_back() {
     let desk = office();
     let backup = made(&desk, &[]);

@@ -77,5 +77,6 @@ manual-variable-lang = the language, as `--lang`
 manual-variable-user = your name for the journal, as `--user`
 manual-variable-log = what the log keeps: error, warn, info, debug
 manual-variable-plain = 1: line by line, as `--plain`
+manual-variable-passphrase = passphrase of sealed backups, for scripts
 manual-variable-colour = when set, no colours
 cli-demo-stopped = Stopped: nothing was made, and what was there stays as it was

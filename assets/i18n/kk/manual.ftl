@@ -77,5 +77,6 @@ manual-variable-lang = тіл, `--lang` сияқты
 manual-variable-user = журналға жазылатын атыңыз, `--user` сияқты
 manual-variable-log = бағдарлама журналына не жазылады: error, warn, info, debug
 manual-variable-plain = 1: жолмен сөйлесу, `--plain` сияқты
+manual-variable-passphrase = көшірмелердің құпиясөзі, скрипттер үшін
 manual-variable-colour = берілсе, түссіз
 cli-demo-stopped = Тоқтатылды: ештеңе жасалмады, бұрынғысы сол қалпында

@@ -77,5 +77,6 @@ manual-variable-lang = язык, как `--lang`
 manual-variable-user = ваше имя для журнала, как `--user`
 manual-variable-log = что пишется в журнал работы: error, warn, info, debug
 manual-variable-plain = 1: строками, как `--plain`
+manual-variable-passphrase = пароль копий, для скриптов
 manual-variable-colour = если задана, то без цветов
 cli-demo-stopped = Остановлено: ничего не создано, что было, осталось как было

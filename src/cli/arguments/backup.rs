@@ -12,12 +12,14 @@ pub enum Safety {
     Restore(RestoreWanted),
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub struct BackupWanted {
     #[arg(value_name = "FILE", help = "backup-help-file")]
     pub file: Option<PathBuf>,
     #[arg(long, help = "backup-help-files")]
     pub files: bool,
+    #[arg(long, help = "backup-help-sealed")]
+    pub sealed: bool,
     #[arg(long, help = "cli-help-force")]
     pub force: bool,
 }

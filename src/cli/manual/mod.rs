@@ -36,12 +36,13 @@ const START: [&str; 8] = [
 ];
 
 /// Variables of the environment, and what each stands for.
-const VARIABLES: [(&str, &str); 6] = [
+const VARIABLES: [(&str, &str); 7] = [
     ("SERIK_DB", "manual-variable-db"),
     ("SERIK_LANG", "manual-variable-lang"),
     ("SERIK_USER", "manual-variable-user"),
     ("SERIK_LOG", "manual-variable-log"),
     ("SERIK_PLAIN", "manual-variable-plain"),
+    ("SERIK_PASSPHRASE", "manual-variable-passphrase"),
     ("NO_COLOR", "manual-variable-colour"),
 ];
 

@@ -139,6 +139,7 @@ labels! {
     Demo "command-demo",
     OwnFile "command-own-file",
     BackUp "command-back-up",
+    SealBackup "command-seal-backup",
     RestoreBackup "command-restore-backup",
     Copy "command-copy",
     Twin "command-twin",

@@ -1,6 +1,6 @@
 //! Whether a copy is whole, and what it holds.
 
-use super::BackupFault;
+use super::{BackupFault, seal::is_sealed};
 use crate::store::{
     Query, SCHEMA, StoreError, StoreResult,
     doctor::{BrokenKeys, LinkedFiles},
@@ -54,8 +54,11 @@ pub fn examine(path: &Path) -> StoreResult<Contents> {
 /// What a backup holds, without proof that it is whole.
 ///
 /// # Errors
-/// As `examine`.
+/// As `examine`; `Backup` where a passphrase opens it.
 pub fn glance(path: &Path) -> StoreResult<Contents> {
+    if is_sealed(path) {
+        return Err(StoreError::Backup(BackupFault::Sealed));
+    }
     contents(&Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
 }
 

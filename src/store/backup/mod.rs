@@ -5,6 +5,7 @@ mod examine;
 mod order;
 mod past;
 mod restore;
+mod seal;
 mod shelf;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ pub use examine::{Contents, glance};
 pub(super) use order::before_upgrade;
 pub use order::{BackupOrder, Made, Target};
 pub use restore::{RestoreOrder, Restored, is_same_file, restore};
+pub use seal::is_sealed;
 pub use shelf::{Kept, Shelf, files_of};
 
 /// Why a backup was not made, or is not brought back.
@@ -30,6 +32,10 @@ pub enum BackupFault {
     NotAlone,
     /// None was made before an upgrade.
     BeforeUpgrade,
+    /// It opens with a passphrase, and none was given.
+    Sealed,
+    /// The passphrase does not open it.
+    WrongPassphrase,
 }
 
 impl BackupFault {
@@ -42,6 +48,8 @@ impl BackupFault {
             Self::SameFile => "error-backup-same-file",
             Self::NotAlone => "error-backup-not-alone",
             Self::BeforeUpgrade => "error-backup-before-upgrade",
+            Self::Sealed => "error-backup-sealed",
+            Self::WrongPassphrase => "error-backup-wrong-passphrase",
         }
     }
 }

@@ -4,10 +4,14 @@ use super::{
     BackupFault, Contents, Shelf,
     copy::{copy_of, not_written},
     examine::examine,
+    seal::seal,
     shelf::{files_of, part_of},
 };
-use crate::store::{
-    SCHEMA, StoreError, StoreResult, identity::identity, link::place, migrate::user_version, open::Opened,
+use crate::{
+    domain::backup::Passphrase,
+    store::{
+        SCHEMA, StoreError, StoreResult, identity::identity, link::place, migrate::user_version, open::Opened,
+    },
 };
 use chrono::NaiveDateTime;
 use std::{
@@ -30,6 +34,8 @@ pub struct BackupOrder {
     pub target: Target,
     /// Day and hour on the wall.
     pub taken: NaiveDateTime,
+    /// What opens it; nothing leaves it open to everybody who can read the file.
+    pub passphrase: Option<Passphrase>,
 }
 
 /// A backup that was made.
@@ -69,6 +75,11 @@ impl Drop for Begun {
 }
 
 impl BackupOrder {
+    /// An open one.
+    pub const fn of(target: Target, taken: NaiveDateTime) -> Self {
+        Self { target, taken, passphrase: None }
+    }
+
     /// Whether one was made on the same day already, by whomever.
     pub fn has_one_of_its_day(&self) -> bool {
         matches!(&self.target, Target::Shelf(home) if home.has_one_of(self.taken.date()))
@@ -80,7 +91,7 @@ impl BackupOrder {
     /// `NotWritten` where no file can be made there, `Backup` where the file is there already.
     pub fn begin(&self) -> StoreResult<Begun> {
         let paths = match &self.target {
-            Target::Shelf(home) => home.names(self.taken, false).1,
+            Target::Shelf(home) => home.names(self.taken, self.passphrase.is_some()).1,
             Target::File { path, replaces } if path.exists() && !replaces => {
                 return Err(StoreError::Backup(BackupFault::Exists));
             }
@@ -101,10 +112,10 @@ impl BackupOrder {
     /// `Backup` where the copy is not sound: then it does not count and is gone.
     pub fn finish(&self, begun: &Begun) -> StoreResult<Made> {
         let contents = examine(&begun.part)?;
-        let bytes = fs::metadata(&begun.part).map_err(|error| not_written(&error))?.len();
         let mut paths = begun.paths.iter();
         let first = paths.next().ok_or(StoreError::NoFolder)?.clone();
-        fs::rename(&begun.part, &first).map_err(|error| not_written(&error))?;
+        self.settle(&begun.part, &first)?;
+        let bytes = fs::metadata(&first).map_err(|error| not_written(&error))?.len();
         let (mut made, mut missed) = (vec![first.clone()], None);
         for path in paths {
             match carry(&first, path) {
@@ -119,6 +130,19 @@ impl BackupOrder {
         }
         Ok(Made { paths: made, bytes, contents, missed })
     }
+
+    /// Gives a proved copy its name, sealed where that was ordered.
+    fn settle(&self, copy: &Path, name: &Path) -> StoreResult<()> {
+        let Some(passphrase) = &self.passphrase else {
+            return fs::rename(copy, name).map_err(|error| not_written(&error));
+        };
+        let part = part_of(copy);
+        let sealed = seal(copy, &part, passphrase)
+            .and_then(|()| fs::rename(&part, name).map_err(|error| not_written(&error)));
+        sealed.inspect_err(|_| {
+            let _ = fs::remove_file(&part); // it may not have come to be
+        })
+    }
 }
 
 /// Makes a backup of an open file of an older version, where it has work in it.
@@ -132,7 +156,7 @@ pub(in crate::store) fn before_upgrade(
         return Ok(());
     }
     let shelf = Shelf::of(path, home, identity(&opened.conn)?.as_ref());
-    let order = BackupOrder { target: Target::Shelf(shelf), taken };
+    let order = BackupOrder::of(Target::Shelf(shelf), taken);
     let made = order.begin().and_then(|begun| {
         copy_of(&opened.conn, opened.place, begun.part())?;
         order.finish(&begun)

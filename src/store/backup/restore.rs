@@ -5,9 +5,11 @@ use super::{
     copy::not_written,
     examine::examine,
     past::{EraseAgain, Past},
+    seal::{is_sealed, unseal},
 };
 use crate::{
     clock::Clock,
+    domain::backup::Passphrase,
     store::{
         Actor, Missing, Place, SCHEMA, Store, StoreError, StoreResult, beside,
         identity::begin_epoch,
@@ -31,6 +33,8 @@ const PARTS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
 pub struct RestoreOrder {
     pub database: PathBuf,
     pub backup: PathBuf,
+    /// What opens it, where it is sealed.
+    pub passphrase: Option<Passphrase>,
     /// Who erases again what was erased later.
     pub actor: Actor,
     pub clock: Clock,
@@ -78,7 +82,7 @@ pub(super) fn restore_at(order: &RestoreOrder, place: Place) -> StoreResult<Rest
     }
     let _alone = alone(order, place)?;
     let copy = OnItsWay(beside(&order.database, ON_ITS_WAY));
-    fetch(&order.backup, &copy.0)?;
+    fetch(order, &copy.0)?;
     examine(&copy.0)?;
     let past = Past::of(&order.database, &copy.0)?;
     let erasures = past.as_ref().map(|past| past.erasures.clone()).unwrap_or_default();
@@ -105,13 +109,17 @@ fn alone(order: &RestoreOrder, place: Place) -> StoreResult<Option<Roll>> {
 }
 
 /// Copies a backup, and what belongs to it where somebody copied a database by hand.
-fn fetch(backup: &Path, copy: &Path) -> StoreResult<()> {
+fn fetch(RestoreOrder { backup, passphrase, .. }: &RestoreOrder, copy: &Path) -> StoreResult<()> {
     for ending in PARTS {
         let _ = fs::remove_file(beside(copy, ending)); // of a run that was ended
     }
     let not_read = |error: std::io::Error| StoreError::NotRead(error.kind());
     if !fs::metadata(backup).map_err(not_read)?.is_file() {
         return Err(StoreError::NotRead(std::io::ErrorKind::IsADirectory));
+    }
+    if is_sealed(backup) {
+        let passphrase = passphrase.as_ref().ok_or(StoreError::Backup(BackupFault::Sealed))?;
+        return unseal(backup, copy, passphrase);
     }
     for ending in ["", "-journal", "-wal"] {
         let from = beside(backup, ending);

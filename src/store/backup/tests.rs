@@ -48,7 +48,7 @@ fn make(store: &mut Store, order: &BackupOrder) -> Result<Made, StoreError> {
 }
 
 fn shelf_order(shelf: &Shelf, hour: u32) -> BackupOrder {
-    BackupOrder { target: Target::Shelf(shelf.clone()), taken: moment(hour) }
+    BackupOrder::of(Target::Shelf(shelf.clone()), moment(hour))
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -68,8 +68,7 @@ fn a_backup_of_either_place_holds_everything_and_needs_no_other_file() {
         add(&mut store, "ЖШС «Нұр»");
         add(&mut store, "ТОО «Алма»");
         let target = folder.path().join("көшірме.db");
-        let order =
-            BackupOrder { target: Target::File { path: target.clone(), replaces: false }, taken: moment(9) };
+        let order = BackupOrder::of(Target::File { path: target.clone(), replaces: false }, moment(9));
         let made = make(&mut store, &order).unwrap();
         let contents = &made.contents;
         assert_eq!((contents.clients, contents.last_entry, contents.schema), (2, 2, SCHEMA.migrations.len()));
@@ -142,8 +141,7 @@ fn a_copy_that_is_not_sound_does_not_count() {
     let mut store = store_at(&path, Place::Local);
     (0..200).for_each(|at| add(&mut store, &format!("ЖШС «Нұр {at}»")));
     let target = folder.path().join("copy.db");
-    let order =
-        BackupOrder { target: Target::File { path: target.clone(), replaces: true }, taken: moment(9) };
+    let order = BackupOrder::of(Target::File { path: target.clone(), replaces: true }, moment(9));
     let spoil = |bytes: &mut Vec<u8>| bytes[20_000..30_000].fill(0x5a);
     let cut = |bytes: &mut Vec<u8>| bytes.truncate(50_000);
     let other = |bytes: &mut Vec<u8>| *bytes = "Бұл дерекқор емес. ".repeat(99).into_bytes();
@@ -189,8 +187,7 @@ fn linked_files_go_along_and_lost_ones_are_named() {
     fs::write(folder.path().join("құжаттар/акт.pdf"), "акт").unwrap();
     let mut store = store_at(&path, Place::Local);
     let target = folder.path().join("copy.db");
-    let order =
-        BackupOrder { target: Target::File { path: target.clone(), replaces: false }, taken: moment(9) };
+    let order = BackupOrder::of(Target::File { path: target.clone(), replaces: false }, moment(9));
     let made = make(&mut store, &order).unwrap();
     let links = ["құжаттар/акт.pdf", "C:/шот.pdf", "../../жоқ.pdf"].map(str::to_owned);
     let (copied, lost) = made.with_files(&links, folder.path()).unwrap();
@@ -215,14 +212,14 @@ fn order_of(path: &Path, backup: &Path) -> RestoreOrder {
     RestoreOrder {
         database: path.to_owned(),
         backup: backup.to_owned(),
+        passphrase: None,
         actor: Actor::new("Айгүл", "a"),
         clock: Clock::stopped(1_800_000_000_000),
     }
 }
 
 fn backed_up(store: &mut Store, target: &Path) {
-    let order =
-        BackupOrder { target: Target::File { path: target.to_owned(), replaces: true }, taken: moment(9) };
+    let order = BackupOrder::of(Target::File { path: target.to_owned(), replaces: true }, moment(9));
     make(store, &order).unwrap();
 }
 
