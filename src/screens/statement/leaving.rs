@@ -5,6 +5,7 @@ use super::{
     sorting::Sorting,
 };
 use crate::{
+    domain::statement::score::Answer,
     i18n::statements,
     report::export::{Records, SeenOperation},
     screens::{Context, Reaction, export::ExportDialog},
@@ -21,7 +22,7 @@ impl Sorting {
     }
 
     fn seen<'a>(&'a self, told: &Told<'a>, cx: &Context) -> SeenOperation<'a> {
-        let best = told.answer.and_then(|answer| answer.best());
+        let best = told.answer.and_then(Answer::best);
         let choice = told.row.choice.as_ref();
         SeenOperation {
             line: told.line(),
