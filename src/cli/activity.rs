@@ -19,7 +19,7 @@ use crate::{
         activity::{FIELDS, done_ahead, flaws, hour_gone, needs_client, repeat::Scope},
         field::{Draft, Flaw},
         id::Id,
-        spoken::{Moment, read_moment},
+        spoken::{Moment, MomentFlaw, read_moment},
     },
     i18n::{Catalogue, absences, calendars, columns, moments, rhythms::Wanted},
     report::{activity_json, clash_words},
@@ -251,7 +251,10 @@ fn said(text: &str, store: &Store, desk: &Desk) -> Done<Moment> {
     let calendar = store.read(&ReadCalendar)?;
     read_moment(text, &desk.here(&calendar, false)).map_err(|flaw| {
         let (key, parts) = moments::flaw(&flaw, text, desk.words);
-        let failure = Failure::new(REFUSED, key).rule("U-7");
+        // What may be read as a day is refused; what is no day was never one.
+        let exit =
+            if matches!(flaw, MomentFlaw::Past(_) | MomentFlaw::Ambiguous) { REFUSED } else { WRONG_USE };
+        let failure = Failure::new(exit, key).rule("U-7");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
     })
 }

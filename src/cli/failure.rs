@@ -111,13 +111,14 @@ impl Failure {
         self
     }
 
-    /// A flaw that stops a save.
+    /// A flaw that stops a save. A value that nothing in any base would make right is wrong use.
     pub fn flawed(flaw: &Flaw, label: String, rule: &'static str) -> Self {
         // Digits and letters mixed are of the digit row's rule, whatever the field.
         let rule = if flaw.key == "flaw-mixed-digits" { "U-4" } else { rule };
-        let mut failure = Self::new(REFUSED, flaw.key).rule(rule).field(flaw.field, label);
+        let exit = if flaw.is_of_grammar() { WRONG_USE } else { REFUSED };
+        let mut failure = Self::new(exit, flaw.key).rule(rule).field(flaw.field, label);
         failure.0.parts.clone_from(&flaw.arguments);
-        failure
+        if flaw.names_a_missing_rate() { failure.hint("cli-hint-rate", Vec::new()) } else { failure }
     }
 
     /// Says which file could not be used, and how to make one that is missing.

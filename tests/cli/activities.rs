@@ -150,9 +150,10 @@ fn nobody_and_several_are_told() {
         ("12", "moment-ambiguous"),
         ("завтро", "moment-near"),
     ] {
+        let exit = if ["вчера", "12"].contains(&when) { 1 } else { 2 };
         let id = text(&on(&desk, &["activity", "list", "--limit", "1"])["items"][0]["id"]);
         assert_eq!(
-            desk.error(&[&["activity", "move", &id, when][..], &TODAY].concat(), 1)["code"],
+            desk.error(&[&["activity", "move", &id, when][..], &TODAY].concat(), exit)["code"],
             code,
             "{when}"
         );
@@ -270,7 +271,7 @@ fn what_comes_back_is_written_a_year_ahead_and_changed_as_far_as_is_said() {
     // A rule that is none, and one without a limit that anybody means.
     let add = |rule: &str| {
         let rule = format!("repeat={rule}");
-        desk.error(&["activity", "add", "--set", "kind=task", "--set", &rule], 1)
+        desk.error(&["activity", "add", "--set", "kind=task", "--set", &rule], 2)
     };
     assert_eq!((&add("often")["code"], &add("often")["field"]), (&"flaw-repeat".into(), &"repeat".into()));
     assert_eq!(add("every day, 100000 times")["code"], "flaw-repeat-many");

@@ -558,6 +558,8 @@ const EXAMPLES: &[&[&str]] = &[
     &["export", "reconciliations", "--format", "xlsx", "-o", "{folder}/acts.xlsx"],
     &["export", "today", "--all", "--format", "csv", "-o", "{folder}/today.csv"],
     &["export", "rates", "--format", "xlsx", "-o", "{folder}/rates.xlsx"],
+    &["export", "fields", "--format", "csv", "-o", "{folder}/fields.csv"],
+    &["export", "history", "ЖК «Ақ Сандық»", "--format", "xlsx", "-o", "{folder}/history.xlsx"],
     &["export", "templates", "--format", "csv", "-o", "{folder}/templates.csv"],
     &["export", "companies", "--format", "json", "-o", "{folder}/companies.json"],
     &["export", "absences", "--format", "csv", "-o", "{folder}/absences.csv"],

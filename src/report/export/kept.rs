@@ -44,6 +44,7 @@ const RUN: Head = (
         ("field-time", 8),
         ("run-to-do", 14),
         ("cli-client", 32),
+        ("field-owner", 24),
         ("run-why", 60),
         ("field-due", 12),
         ("field-goal", 40),
@@ -107,6 +108,7 @@ impl Records {
                 Value::text(card.time.map(|time| words.formats.time(time)).unwrap_or_default()),
                 Value::text(reasons::to_do(to_do(card), words)),
                 Value::text(name(words, &card.name)),
+                Value::text(unless_erased(card.owner.clone())),
                 Value::text(run_why(card, words)),
                 card.due.map_or(Value::Empty, Value::Day),
                 Value::text(

@@ -17,6 +17,7 @@ mod penalties;
 mod plans;
 mod preparation;
 mod records;
+mod seen;
 mod shown;
 mod value;
 mod work;
@@ -26,6 +27,7 @@ pub use format::Format;
 pub use list::List;
 pub use plans::appointment;
 pub use records::Records;
+pub use seen::SeenOperation;
 pub use shown::ListColumn;
 
 use super::Teller;

@@ -77,7 +77,12 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
         Part::Whole | Part::Nothing | Part::First => String::new(),
     };
     let aged: Vec<Aged> = list.aged.iter().map(|line| line.aged.clone()).collect();
-    let sums = receivables::owed(&aged, cx.words);
+    // Of a part of them it is told how much of theirs is overdue.
+    let sums = if list.is_narrowed() {
+        receivables::overdue_of(list.rows().flat_map(|late| late.sums.iter().copied()), cx.words)
+    } else {
+        receivables::owed(&aged, cx.words)
+    };
     let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
     let narrowed = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = sought_words(&list.query, cx);

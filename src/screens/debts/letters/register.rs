@@ -278,7 +278,7 @@ impl Screen for LetterRegister {
             Command::Done | Command::Edit => self.current().is_some_and(|one| one.state().next().is_some()),
             Command::Remove => self.current().is_some_and(|one| one.state() == LetterState::Written),
             Command::ClearFilter => self.is_open || !self.query.is_empty(),
-            Command::Open | Command::Export | Command::Copy => !self.shown.is_empty(),
+            Command::Open | Command::Copy => !self.shown.is_empty(),
             _ => true,
         }
     }
