@@ -10,8 +10,8 @@ use super::{
     waiting::Waiting,
 };
 use crate::store::{
-    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, open::BUSY_WAIT,
-    reads, write::Writer,
+    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part,
+    office::sight::Sight, open::BUSY_WAIT, reads, write::Writer,
 };
 use rusqlite::Connection;
 use std::time::Duration;
@@ -37,8 +37,12 @@ struct Saved {
 }
 
 /// Answers a question; a colleague who is writing just now is waited for.
-pub(in crate::store) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
-    patiently(|| reads::read(conn, query))
+pub(in crate::store) fn read<Q: Query>(
+    conn: &Connection,
+    query: &Q,
+    sight: &Sight,
+) -> StoreResult<Q::Answer> {
+    patiently(|| reads::read(conn, query, sight))
 }
 
 /// Tries until nobody else is in the way, or there is no time left.
@@ -180,8 +184,8 @@ impl Store {
         if before.is_logged {
             return Ok(Tried::Logged);
         }
-        let (schema, actor, now) = (self.schema, &self.actor, self.clock.millis());
-        let writer = Writer { schema, shapes: &mut self.shapes, actor, now };
+        let (schema, actor, now, today) = (self.schema, &self.actor, self.clock.millis(), self.clock.today());
+        let writer = Writer { schema, shapes: &mut self.shapes, actor, now, today };
         let receipt = writer.apply(&self.conn, operation, part)?;
         if !head(&self.conn).is_ok_and(|now| now == before) {
             tracing::warn!(kind = operation.kind(), "somebody wrote under our lock");
