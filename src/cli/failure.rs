@@ -80,6 +80,11 @@ impl Failure {
         self
     }
 
+    fn parts(mut self, parts: Parts) -> Self {
+        self.0.parts.extend(parts);
+        self
+    }
+
     /// What to do next.
     pub fn hint(mut self, key: &'static str, parts: Parts) -> Self {
         self.0.hint = Some((key, parts));
@@ -235,6 +240,7 @@ impl From<StoreError> for Failure {
             | StoreError::NotRemoved
             | StoreError::NotPlanned
             | StoreError::NotEmpty => Self::new(REFUSED, key),
+            error if error.is_of_roles() => of_role(error, key),
             StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
             StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
             StoreError::ReasonMissing => without_reason(key),
@@ -250,6 +256,18 @@ impl From<StoreError> for Failure {
             // The file itself, the disk under it, or a thread that is gone.
             _ => Self::new(UNUSABLE, key),
         }
+    }
+}
+
+/// What somebody may not do, or not alone.
+fn of_role(error: &StoreError, key: &'static str) -> Failure {
+    let failure = Failure::new(REFUSED, key).parts(error.parts());
+    match error {
+        StoreError::SentForReview { review, .. } => {
+            failure.rule("U-22").details(Vec::new(), "review", json!(review))
+        }
+        StoreError::NotWaiting | StoreError::NotJudge(_) => failure.rule("U-22"),
+        _ => failure.rule("O-6"),
     }
 }
 

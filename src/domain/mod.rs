@@ -48,6 +48,7 @@ pub mod purpose;
 pub mod report;
 pub mod response;
 pub mod rhythm;
+pub mod role;
 pub mod run;
 pub mod search;
 pub mod settings;

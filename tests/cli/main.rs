@@ -36,6 +36,7 @@ mod packages;
 mod purge;
 mod reconciliations;
 mod reports;
+mod roles;
 mod schema;
 mod settings;
 mod signatories;

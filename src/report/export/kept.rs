@@ -33,7 +33,7 @@ use crate::{
 use chrono::NaiveDate;
 
 /// Stable name, message key of the sheet, message keys and letters of the columns.
-type Head = (&'static str, &'static str, &'static [(&'static str, u16)]);
+pub(super) type Head = (&'static str, &'static str, &'static [(&'static str, u16)]);
 
 const RUN: Head = (
     "today",
@@ -251,7 +251,7 @@ impl Records {
     }
 
     /// Rows of values without fields of a record.
-    fn of_values(
+    pub(super) fn of_values(
         (what, title, before): Head,
         rows: impl Iterator<Item = (Vec<Value>, serde_json::Value)>,
     ) -> Self {

@@ -231,6 +231,18 @@ pub(super) fn reached<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &
     known.map(|point| point.typed.as_str()).collect::<Vec<_>>().join(", ")
 }
 
+/// Somebody who works with the file.
+pub fn user_json(user: &User) -> serde_json::Value {
+    json!({
+        "id": user.id,
+        "version": user.version,
+        "name": user.name,
+        "role": user.role,
+        "clients": user.clients,
+        "curator": user.curator,
+    })
+}
+
 fn is_gone(point: &PointOnCard) -> bool {
     crate::domain::id::is_erased(&point.typed)
 }
@@ -242,9 +254,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
             with(note_json(note), "client", json!({ "id": client, "name": client_name }))
         }
         Item::Consent(consent) => consent_json(consent),
-        Item::User(User { id, version, name, role }) => {
-            json!({ "id": id, "version": version, "name": name, "role": role })
-        }
+        Item::User(user) => user_json(user),
         Item::Client(_)
         | Item::Shown(_)
         | Item::Entry(_)
