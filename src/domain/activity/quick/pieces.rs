@@ -1,7 +1,9 @@
 //! A line as stretches of words: days, repeats, kinds, lengths, phones, sums. What is none of these is a word of the note.
 
 use super::{
-    QuickFlaw, counted, naming, numbers,
+    QuickFlaw,
+    ago::ago,
+    counted, naming, numbers,
     senses::{Announced, Sense, sense},
     shape::{Shape, is_ordinal, shape},
     unclear,
@@ -50,6 +52,8 @@ pub(super) enum Piece {
     /// So many times, apart from the repeat; and the words.
     Times(u32, Vec<String>),
     Sense(Sense),
+    /// Words that announce somebody new.
+    New(String),
     Minutes(u32),
     Phone(String),
     Word(String),
@@ -72,6 +76,11 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>
         }
         let part = words.get(at..).unwrap_or_default();
         let part = part.split(|word| word == ",").next().unwrap_or_default();
+        if let Some(taken) = quoted(part) {
+            pieces.extend(part.iter().take(taken).cloned().map(Piece::Word));
+            at += taken;
+            continue;
+        }
         let (taken, found) = first((part, reach.get(at..).unwrap_or_default()), &pieces, here)?;
         let is_day = found.iter().any(|piece| matches!(piece, Piece::Day(_)));
         of_days.extend(part.get(..taken).filter(|_| is_day).map(|words| words.join(" ")));
@@ -79,6 +88,14 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>
         at += taken;
     }
     Ok((numbers::settle(pieces), of_days))
+}
+
+/// How many words stand between quotation marks at the beginning: they are a name, and no day and no kind.
+fn quoted(words: &[String]) -> Option<usize> {
+    let first = words.first()?.strip_prefix(['«', '"', '“', '„'])?;
+    let rest = words.iter().skip(1).take(LONGEST).map(String::as_str);
+    let closes = |word: &str| word.trim_end_matches([':', '.', ')']).ends_with(['»', '"', '”', '“']);
+    std::iter::once(first).chain(rest).position(closes).map(|at| at + 1)
 }
 
 /// What stands at the beginning of a part, and how many words that are.
@@ -94,6 +111,10 @@ fn first(
         |part: &[String]| dialled(part).or_else(|| sum(part, is_promised)).or_else(|| counts(part, here));
     if let Some(found) = plain(part) {
         return Ok(found);
+    }
+    if let Some((count, moment)) = ago(part, here) {
+        let done = Piece::Sense(Sense { is_done: true, ..Sense::default() });
+        return Ok((count, vec![Piece::Day(moment), done]));
     }
     // A phone, a sum or a count behind it is no hour of a day.
     let is_number = |at: &usize| plain(part.get(*at..).unwrap_or_default()).is_some();
@@ -344,6 +365,9 @@ fn sensed(words: &[String], has_subject: bool) -> Option<(usize, Vec<Piece>)> {
     if sense.kind == "call" && sense.direction == "in" && is_addressed(words.get(count..).unwrap_or_default())
     {
         sense.direction = "out";
+    }
+    if sense.announces == Announced::New {
+        return Some((count, vec![Piece::New(words.get(..count)?.join(" "))]));
     }
     let stays = words.iter().take(if sense.stays { count } else { 0 });
     let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));
