@@ -430,7 +430,7 @@ fn differences_say_where_they_are_and_what_came_and_went() {
 }
 
 #[test]
-fn a_supply_without_its_essential_terms_is_told_and_not_signed() {
+fn a_supply_without_its_essential_terms_is_told() {
     let desk = office();
     let file = kept(&desk, "lean.toml", &clause("Цена – 100."));
     let checked = desk.run(&["template", "check", &file, "--lang", "ru"]);
@@ -438,11 +438,6 @@ fn a_supply_without_its_essential_terms_is_told_and_not_signed() {
     assert!(checked.err.contains("нет существенных условий: предмет, количество, срок"), "{}", checked.err);
     let added = on(&desk, &["template", "add", &file, "--name", "lean"]);
     assert_eq!(added["missing_terms"], json!(["subject", "quantity", "term"]));
-    let new = ["contract", "new", "--template", "lean", "--client", "ТОО «Алма»", "--set", "subject=Қағаз"];
-    let key = text(&on(&desk, &new)["number"]);
-    let refused = desk.error(&[&["contract", "sign", &key, "we"], &TODAY[..]].concat(), 1);
-    let found = refused["findings"].as_array().unwrap();
-    assert!(found.iter().any(|one| one["what"] == "no-terms"), "{refused}");
     let sample = on(&desk, &["template", "check", "supply"]);
     assert_eq!(sample["missing_terms"], json!([]));
 }

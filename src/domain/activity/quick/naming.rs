@@ -98,6 +98,15 @@ pub(super) fn is_dative(word: &str) -> bool {
     matches!(small.as_str(), "ему" | "ей" | "им") || is_ended && !is_other
 }
 
+/// How many words stand between quotation marks at the beginning: they are a name, and no day and no kind.
+pub(super) fn quoted(words: &[String]) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let first = words.first()?.strip_prefix(['«', '"', '“', '„'])?;
+    let rest = words.iter().skip(1).take(LONGEST).map(String::as_str);
+    let closes = |word: &str| word.trim_end_matches([':', '.', ')']).ends_with(['»', '"', '”', '“']);
+    std::iter::once(first).chain(rest).position(closes).map(|at| at + 1)
+}
+
 /// Whether a quotation was begun in the words and goes on behind them.
 fn is_open(words: &[String]) -> bool {
     let (mut open, mut plain) = (0_i32, false);

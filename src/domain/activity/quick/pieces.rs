@@ -76,7 +76,7 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>
         }
         let part = words.get(at..).unwrap_or_default();
         let part = part.split(|word| word == ",").next().unwrap_or_default();
-        if let Some(taken) = quoted(part) {
+        if let Some(taken) = naming::quoted(part) {
             pieces.extend(part.iter().take(taken).cloned().map(Piece::Word));
             at += taken;
             continue;
@@ -88,14 +88,6 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>
         at += taken;
     }
     Ok((numbers::settle(pieces), of_days))
-}
-
-/// How many words stand between quotation marks at the beginning: they are a name, and no day and no kind.
-fn quoted(words: &[String]) -> Option<usize> {
-    let first = words.first()?.strip_prefix(['«', '"', '“', '„'])?;
-    let rest = words.iter().skip(1).take(LONGEST).map(String::as_str);
-    let closes = |word: &str| word.trim_end_matches([':', '.', ')']).ends_with(['»', '"', '”', '“']);
-    std::iter::once(first).chain(rest).position(closes).map(|at| at + 1)
 }
 
 /// What stands at the beginning of a part, and how many words that are.
@@ -329,8 +321,13 @@ fn day(words: &[String], longest: usize, here: &Here) -> Result<Option<(usize, V
 
 /// A number alone, or a month: in a line of words they mean other things.
 pub(super) fn is_weak(word: &str) -> bool {
-    const MONTHS: [&str; 8] = ["мар", "мау", "там", "сен", "каз", "кар", "may", "mar"];
-    word.chars().all(|letter| letter.is_ascii_digit()) || MONTHS.contains(&fold(word).as_str())
+    const MONTHS: [&str; 9] = ["мар", "мау", "там", "сен", "каз", "кар", "сау", "may", "mar"];
+    // «Сауда» is trade in the names of firms, and no April.
+    const ENDINGS: [&str; 4] = ["да", "де", "та", "те"];
+    let folded = fold(word);
+    let bare = ENDINGS.iter().find_map(|ending| folded.strip_suffix(ending));
+    let is_month = MONTHS.contains(&folded.as_str()) || bare.is_some_and(|bare| MONTHS.contains(&bare));
+    word.chars().all(|letter| letter.is_ascii_digit()) || is_month
 }
 
 /// Latin letters that are a day as they stand.
