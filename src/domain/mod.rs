@@ -23,6 +23,7 @@ pub mod due;
 pub mod erasure;
 pub mod field;
 pub mod gender;
+pub mod genitive;
 pub mod id;
 pub mod identity;
 pub mod import;

@@ -194,6 +194,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::BackUp => Some("palette-words-back-up"),
         Command::RestoreBackup => Some("palette-words-restore-backup"),
         Command::AllAbout => Some("palette-words-all-about"),
+        Command::Letters => Some("palette-words-letters"),
         Command::Duplicates | Command::Merge => Some("palette-words-duplicates"),
         _ => None,
     }

@@ -9,7 +9,11 @@ use super::{
 use crate::{
     domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
-    screens::{Context, beside::areas, search_line::sought_words},
+    screens::{
+        Context,
+        beside::areas,
+        search_line::{self, sought_words},
+    },
     store::debt::{AgedLine, Late},
     ui::{
         paint::{self, Column},
@@ -90,12 +94,15 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &DebtList, cx: &Context) -> String {
-    cx.words.get(match (list.part, list.is_narrowed(), list.is_whole) {
-        (Part::Nothing | Part::First, ..) => "contracts-reading",
-        (_, true, _) => "debts-none-left",
-        (_, _, false) => "debts-none-of-mine",
-        _ => "debts-none",
-    })
+    search_line::empty_words(
+        match (list.part, list.is_narrowed(), list.is_whole) {
+            (Part::Nothing | Part::First, ..) => "contracts-reading",
+            (_, true, _) => "debts-none-left",
+            (_, _, false) => "debts-none-of-mine",
+            _ => "debts-none",
+        },
+        cx,
+    )
 }
 
 /// Why a client stands where it does, with its points.

@@ -12,7 +12,7 @@ use crate::{
         cursor::Cursor,
         debts::{DebtPage, table::draw_row},
         export::{ExportDialog, Offer, Source},
-        search_line::{SearchLine, sought_words},
+        search_line::{self, SearchLine, sought_words},
     },
     store::{
         Receipt, Table,
@@ -218,11 +218,14 @@ impl LetterRegister {
     }
 
     fn empty_words(&self, cx: &Context) -> String {
-        cx.words.get(match (self.is_read, self.is_open || !self.query.is_empty()) {
-            (false, _) => "contracts-reading",
-            (_, true) => "debts-none-left",
-            _ => "debt-letters-none",
-        })
+        search_line::empty_words(
+            match (self.is_read, self.is_open || !self.query.is_empty()) {
+                (false, _) => "contracts-reading",
+                (_, true) => "debts-none-left",
+                _ => "debt-letters-none",
+            },
+            cx,
+        )
     }
 }
 
