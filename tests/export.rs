@@ -24,7 +24,7 @@ use serik::{
     report::export::{Export, ExportError, Exported, Format, List, ListColumn},
     store::{
         Actor, Store, StoreError,
-        client::{CLIENT, Card, Cards, ClientFilter, ClientIds, Order, SaveAccount, SaveClient},
+        client::{CLIENT, Card, Cards, ClientFilter, ClientIds, Order, SaveAccount, SaveClient, ShowClient},
         contact::SaveContact,
         import::{Import, Order as ImportOrder, Progress},
         note::SaveNote,
@@ -112,11 +112,22 @@ const LINES: [&str; 9] =
     ["short_name", "city", "address", "actual_address", "segment", "industry", "source", "website", "code"];
 
 /// A client by these numbers; `at` keeps what calls clients different.
-fn add(store: &mut Store, at: usize, seed: &Seed) {
+fn add(store: &mut Store, at: usize, seed: &Seed) -> Id {
     let seed = &mut seed.iter().copied().cycle();
     let receipt = store.write(&SaveClient::new(None, client(at, seed))).unwrap();
     let id = receipt.changes.rows().find(|(table, _)| **table == CLIENT).map(|(_, id)| id).unwrap();
     hang(store, id, seed);
+    id
+}
+
+/// Two of three become branches; who is one already, or has some, stays as it is.
+fn join(store: &mut Store, id: Id, head: Id, chance: usize) {
+    let card = |store: &Store, id| store.read(&ShowClient(id)).unwrap().unwrap();
+    let (own, other) = (card(store, id), card(store, head));
+    if id != head && chance % 3 > 0 && own.branches.is_empty() && other.head.is_none() {
+        let draft = [("head", head.0.to_string())].into_iter().collect();
+        store.write(&SaveClient::new(record::base(&own.client), draft)).unwrap();
+    }
 }
 
 fn client(at: usize, seed: &mut impl Iterator<Item = usize>) -> Draft {
@@ -255,10 +266,11 @@ fn known_of(card: &Card) -> Value {
     if record::text(&card.client, "short_name") == record::text(&card.client, "name") {
         client.remove("short_name");
     }
+    client.remove("head_id");
     let accounts: Vec<Value> = card.accounts.iter().map(|one| Value::from(columns(one))).collect();
     let mut notes: Vec<&str> = card.notes.iter().map(|note| note.text.as_str()).collect();
     notes.sort_unstable();
-    json!({ "client": client, "owner": card.owner, "points": points(None), "accounts": accounts,
+    json!({ "client": client, "owner": card.owner, "head": card.head.as_ref().map(|(_, name)| name), "points": points(None), "accounts": accounts,
             "people": people.collect::<Vec<Value>>(), "notes": notes })
 }
 
@@ -272,8 +284,10 @@ proptest! {
         format in prop::sample::select(vec![Format::Csv, Format::Xlsx]),
     ) {
         let mut office = store();
-        for (at, seed) in seeds.iter().enumerate() {
-            add(&mut office, at, seed);
+        let added: Vec<Id> = seeds.iter().enumerate().map(|(at, seed)| add(&mut office, at, seed)).collect();
+        // Some are branches of the first or of the last one.
+        for (id, seed) in added.iter().zip(&seeds) {
+            join(&mut office, *id, added[(seed[0] % 2) * (added.len() - 1)], seed[1]);
         }
         let wanted = known(&office);
         let (bytes, done) = written(&office, &List::Clients(ids(&office)), format, language);

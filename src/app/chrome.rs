@@ -41,6 +41,7 @@ impl App {
             root: self.stack.root(),
             file: &self.file,
             has_released_mouse: !self.mouse,
+            reviews: self.reviews_mark(),
             is_waiting: self.reading.is_waiting()
                 || self.notices.is_waiting()
                 || self.backups.is_waiting()
@@ -66,7 +67,7 @@ impl App {
         let known: ShownCounts = Root::ALL.into_iter().filter_map(some).collect();
         // In a narrow window the user comes before the counts.
         let user = if self.area.width < FULL { text::clean(cx.user) } else { String::new() };
-        let right = [self.file.mark(&cx), user, self.shown_time()];
+        let right = [self.reviews_mark(), self.file.mark(&cx), user, self.shown_time()];
         let right = right.map(|part| text::width(&part)).iter().sum::<usize>();
         let room = usize::from(self.area.width).saturating_sub(right + usize::from(gap(&cx)) * 3 + SIGN);
         let fits = |counts: &ShownCounts| {
@@ -107,6 +108,8 @@ pub(super) struct State<'a> {
     pub(super) file: &'a File,
     /// The terminal has the mouse, for selecting text.
     pub(super) has_released_mouse: bool,
+    /// How much waits for the word of the person; may be empty.
+    pub(super) reviews: String,
     pub(super) is_waiting: bool,
     pub(super) is_unsaved: bool,
     pub(super) time: String,
@@ -192,7 +195,8 @@ pub(super) fn top(frame: &mut Frame, area: Rect, state: &State, cx: &Context) {
     let tail = format!("{}{sign}  {}", " ".repeat(gap(cx).into()), state.time);
     let room = room.saturating_sub(text::width(&tail));
     let released = if state.has_released_mouse { cx.words.get("mouse-mark") } else { String::new() };
-    let (mark, user) = (joined(&[&released, &state.file.mark(cx)]), text::clean(cx.user));
+    let mark = joined(&[&state.reviews, &released, &state.file.mark(cx)]);
+    let user = text::clean(cx.user);
     // What kind of file it is comes first and stays longest.
     let whole = joined(&[&mark, &user, &state.file.name]);
     let names = if text::width(&whole) <= room { whole } else { text::cut(&joined(&[&mark, &user]), room) };

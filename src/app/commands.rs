@@ -77,7 +77,8 @@ impl App {
             }
             Command::Quit => self.quit(),
             Command::Help if self.scope().is_finder() => {}
-            Command::Palette | Command::Messages if self.is_covered() => {}
+            Command::Palette if self.is_covered() && !self.is_over_list() => {}
+            Command::Messages if self.is_covered() => {}
             Command::Help => self.help(),
             Command::Palette => self.palette(),
             Command::Messages => {
@@ -127,6 +128,7 @@ impl App {
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
             Command::OwnCompany => self.push(own_company),
+            Command::Users | Command::Reviews => self.open_people(command),
             Command::Rates => self.push(|cx| Box::new(Rates::open(cx))),
             Command::NobodysPayments => self.push(|cx| Box::new(NobodysPayments::open(cx))),
             Command::OwnSignatories => self.push(|cx| Box::new(OwnSignatories::open(cx))),
@@ -291,6 +293,11 @@ impl App {
     /// Something floats above already.
     fn is_covered(&self) -> bool {
         self.stack.top().is_some_and(Screen::floats)
+    }
+
+    /// What floats is a list of its own, and not a question that somebody waits for.
+    fn is_over_list(&self) -> bool {
+        matches!(self.scope(), Scope::ChoiceList | Scope::OwnFields | Scope::Messages)
     }
 
     /// Speaks another language from now on; names follow its alphabet.

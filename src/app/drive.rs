@@ -1,6 +1,6 @@
 //! What a network drive makes the person wait for, or stops them from (`O-1`, `O-2`), and how it comes and goes.
 
-use super::{App, Drive};
+use super::{App, Drive, reviews::Asked};
 use crate::{
     domain::id::Id,
     screens::{Event, Message, Screen, Tone, fresh::Fresh, unfinished},
@@ -17,6 +17,8 @@ pub(super) struct Shared {
     waiting: Option<String>,
     /// The client that colleagues were told is changed here.
     edited: Option<Id>,
+    /// What waits for somebody's word.
+    pub(super) reviews: Asked,
 }
 
 impl App {

@@ -19,6 +19,7 @@ mod pasted;
 mod people;
 mod picture;
 mod plain;
+mod reviews;
 mod setup;
 mod stack;
 mod terminal;
@@ -46,7 +47,7 @@ use crate::{
     },
     store::{
         Alphabet, Receipt,
-        office::{Facts, ReadFacts},
+        office::{Facts, ReadFacts, USER},
         person::Elsewhere,
     },
     ui::theme::{Depth, Theme, Themes},
@@ -192,6 +193,7 @@ impl App {
             self.stack.push(Box::new(FirstRun::open(self.words.language)));
         }
         self.reading = self.worker.ask(ReadFacts);
+        self.read_reviews(None);
         self.sorting = self.worker.prepare(self.words.language.sort_language());
         if let Some(message) = greeting {
             self.tell(message);
@@ -301,6 +303,7 @@ impl App {
                 self.collect();
                 self.all(|| Event::Ready);
                 self.take_counts();
+                self.take_reviews();
             }
             Signal::Notice(Notice::Changed(changes)) => {
                 if Facts::TABLES.into_iter().any(|table| changes.touches(table)) {
@@ -309,7 +312,11 @@ impl App {
                 self.shared.fresh.note(&changes, self.clock.millis());
                 self.see_changes(&changes);
                 self.count_anew(&changes);
+                self.read_reviews(Some(&changes));
                 self.all(|| Event::Changed(&changes));
+                if changes.touches(&USER) {
+                    self.see_anew();
+                }
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),
             Signal::Notice(Notice::BackedUp(done)) => self.tell_backup(*done),

@@ -3,12 +3,12 @@
 use super::{App, commands::Asked};
 use crate::{
     screens::{
-        Message, Tone,
+        Event, Message, Tone,
         choice::{Choice, Line},
         prompt::Prompt,
     },
     store::{
-        StoreError,
+        Changes, StoreError,
         office::users::{AddUser, RenameUser},
     },
     ui::text,
@@ -71,8 +71,12 @@ impl App {
             tracing::warn!(%error, "a user is not written");
             self.naming.1.clear();
             let is_known = matches!(error, StoreError::Taken { .. });
-            let key = if is_known { "person-known" } else { error.message_key() };
-            return self.tell(Message { text: self.words.get(key), tone: Tone::Warning });
+            let text = if is_known {
+                self.words.get("person-known")
+            } else {
+                self.words.say(error.message_key(), error.parts())
+            };
+            return self.tell(Message { text, tone: Tone::Warning });
         }
         if !self.naming.0.is_waiting()
             && self.is_naming()
@@ -88,6 +92,12 @@ impl App {
         !self.naming.1.is_empty()
     }
 
+    /// Whose clients are seen may be another now.
+    pub(super) fn see_anew(&mut self) {
+        let changes = Changes::everything();
+        self.all(|| Event::Changed(&changes));
+    }
+
     /// What is written from now on is theirs, also at the next start; who is somebody in the demo is nobody of the own
     /// office.
     fn sit_down(&mut self, name: String) {
@@ -98,6 +108,8 @@ impl App {
         let text = self.words.say("person-is", [("name", text::clean(&name))]);
         self.user = name;
         self.look_for_another_person();
+        self.forget_reviews();
+        self.see_anew();
         self.tell(Message { text, tone: Tone::Done });
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         activity::{FIELDS, done_ahead, flaws, hour_gone, needs_client, repeat::Scope},
         field::{Draft, Flaw},
         id::Id,
-        spoken::{Moment, read_moment},
+        spoken::{Moment, MomentFlaw, read_moment},
     },
     i18n::{Catalogue, absences, calendars, columns, moments, rhythms::Wanted},
     report::{activity_json, clash_words},
@@ -134,10 +134,14 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
     if !draft.has("day") {
         draft.set("day", desk.clock.today().to_string());
     }
+    if add.own && !draft.has("kind") {
+        draft.set("kind", "task");
+    }
     let mut doubts = form.check(&draft, None, desk.words)?;
     doubts.extend(checked(&draft, &Draft::default(), &form, desk)?);
     if client.is_none() && needs_client(draft.get("kind")) {
-        return Err(Failure::new(REFUSED, "cli-activity-whose").rule("A-1").field("client", ""));
+        let failure = Failure::new(REFUSED, "cli-activity-whose").rule("A-1").field("client", "");
+        return Err(failure.hint("cli-activity-hint-own", Vec::new()));
     }
     let receipt = store.write(&SaveActivity { base: None, client, contact, draft })?;
     let id = touched(&receipt, &ACTIVITY)?;
@@ -251,7 +255,10 @@ fn said(text: &str, store: &Store, desk: &Desk) -> Done<Moment> {
     let calendar = store.read(&ReadCalendar)?;
     read_moment(text, &desk.here(&calendar, false)).map_err(|flaw| {
         let (key, parts) = moments::flaw(&flaw, text, desk.words);
-        let failure = Failure::new(REFUSED, key).rule("U-7");
+        // What may be read as a day is refused; what is no day was never one.
+        let exit =
+            if matches!(flaw, MomentFlaw::Past(_) | MomentFlaw::Ambiguous) { REFUSED } else { WRONG_USE };
+        let failure = Failure::new(exit, key).rule("U-7");
         parts.into_iter().fold(failure, |failure, (name, value)| failure.part(name, value))
     })
 }
@@ -346,16 +353,14 @@ fn table(activities: &[ActivityOut], words: &Catalogue) -> Table {
         "field-goal",
     ];
     let row = |activity: &ActivityOut| {
-        let name = |named: &Option<(Id, String)>| {
-            named.as_ref().map(|(_, name)| columns::name(words, name)).unwrap_or_default()
-        };
+        let whose = activity.client.as_ref().map(|(_, name)| columns::name(words, name));
         let what = [cell(activity, "goal", words), cell(activity, "outcome", words)];
         vec![
             activity.id.0.to_string(),
             cell(activity, "day", words),
             activity.text("time"),
             cell(activity, "kind", words),
-            name(&activity.client),
+            whose.unwrap_or_else(|| words.get("activity-of-nobody")),
             activity.owner.clone(),
             cell(activity, "state", words),
             what.into_iter().find(|text| !text.is_empty()).unwrap_or_default(),

@@ -82,6 +82,13 @@ fn aging(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     Ok(Outcome::new(list(&items, None, items.len()), text).with_messages([told]))
 }
 
+/// How a client paid month by month, as a list for other programs.
+pub(super) fn paid(key: &str, store: &Store, desk: &Desk) -> Done<List> {
+    let client = find::client(store, key)?;
+    let history = store.read(&ShowPaidHistory { client, today: desk.clock.today() })?;
+    Ok(List::Records(Box::new(Records::of_paid_history(&history, desk.words))))
+}
+
 /// The same for a file.
 pub(super) fn whole(wanted: &AgingWanted, store: &Store, desk: &Desk) -> Done<List> {
     let (lines, buckets, _) = aged(wanted, store, desk)?;

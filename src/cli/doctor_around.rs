@@ -7,12 +7,15 @@ use crate::{
     store::{
         Store,
         doctor::{Around, DriveHealth, LedgerGaps, LedgerSpan, drive_health, look_around},
+        invoice::InvoiceGaps,
     },
 };
 use std::path::Path;
 
 /// A base that was changed has a backup of the last days.
 const BACKUP_DAYS: i64 = 7;
+/// Gaps of one firm and year that are told.
+const MOST_GAPS: usize = 20;
 const DAY_MILLIS: i64 = 86_400_000;
 
 /// One line for each check, with what to do.
@@ -21,6 +24,7 @@ pub fn checks(store: &Store, desk: &Desk) -> Done<Vec<Check>> {
     let drive = drive_health(store, desk.database)?.map(|health| drive(&health, desk));
     let checks = [
         Check::new("ledger", "cli-doctor-ledger", gaps(store, desk)?),
+        numbers(store, desk)?,
         Check::new("remains", "cli-doctor-remains", remains(&around, desk)),
         Check::new("space", "cli-doctor-space", room(&around, desk)),
         backups(store, desk)?,
@@ -43,6 +47,26 @@ fn drive(health: &DriveHealth, desk: &Desk) -> Check {
 fn gaps(store: &Store, desk: &Desk) -> Done<Vec<String>> {
     let say = |number: &i64| desk.words.say("cli-doctor-ledger-gap", [("number", number.to_string())]);
     Ok(store.read(&LedgerGaps)?.iter().map(say).collect())
+}
+
+/// Gaps in the numbers of invoices are told and no fault: books that came from elsewhere have some.
+fn numbers(store: &Store, desk: &Desk) -> Done<Check> {
+    let run = |(first, last): &(u32, u32)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    };
+    let told = store.read(&InvoiceGaps)?.into_iter().map(|one| {
+        let more = if one.missing.len() > MOST_GAPS { ", …" } else { "" };
+        let missing: Vec<String> = one.missing.iter().take(MOST_GAPS).map(run).collect();
+        let parts = [
+            ("year", one.year.to_string()),
+            ("company", one.company),
+            ("numbers", missing.join(", ") + more),
+        ];
+        desk.words.say("cli-doctor-numbers-gap", parts)
+    });
+    let told: Vec<String> = told.collect();
+    let check = Check::new("numbers", "cli-doctor-numbers", Vec::new());
+    Ok(if told.is_empty() { check } else { check.with_note(told.join("; ")) })
 }
 
 fn named(key: &str, path: &Path, desk: &Desk) -> String {

@@ -5,8 +5,8 @@ use super::{
     arguments::{Destination, ExportAgreed, ExportJournal, ExportKept, ExportVerb},
     client::chosen_ids,
     contract, debt, debt_letter,
-    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    find, handover, invoice, journal, obligation,
+    failure::{Done, Failure, REFUSED, WRONG_USE},
+    fields, find, handover, invoice, journal, obligation,
     output::Outcome,
     package, payment, person,
     progress::progress,
@@ -107,6 +107,8 @@ fn of_kept<'a>(verb: &'a ExportKept, store: &Store, desk: &Desk) -> Done<(List, 
         ExportKept::Absences(to) => (handover::whole(store, desk)?, to),
         ExportKept::Settings(to) => (setting::whole(store, desk)?, to),
         ExportKept::Backups(to) => (restore::whole(desk), to),
+        ExportKept::Fields(to) => (fields::whole(store, desk)?, to),
+        ExportKept::History(wanted) => (debt::paid(&wanted.key, store, desk)?, &wanted.to),
     })
 }
 
@@ -137,9 +139,6 @@ pub fn export(list: &List, to: &Destination, store: &mut Store, desk: &Desk) -> 
         None => stream_fits(format, desk)?,
     }
     let count = list.count(store)?;
-    if count == 0 {
-        return Err(Failure::new(NOTHING_FOUND, "export-nothing").rule("X-3"));
-    }
     let facts = store.read(&ReadFacts)?;
     let progress = if file.is_some() { progress(count, desk) } else { Arc::new(Progress::new(count, || {})) };
     let export = Export { list, format, words: desk.words, facts: &facts, progress: &progress };

@@ -80,6 +80,11 @@ impl Failure {
         self
     }
 
+    fn parts(mut self, parts: Parts) -> Self {
+        self.0.parts.extend(parts);
+        self
+    }
+
     /// What to do next.
     pub fn hint(mut self, key: &'static str, parts: Parts) -> Self {
         self.0.hint = Some((key, parts));
@@ -111,13 +116,14 @@ impl Failure {
         self
     }
 
-    /// A flaw that stops a save.
+    /// A flaw that stops a save. A value that nothing in any base would make right is wrong use.
     pub fn flawed(flaw: &Flaw, label: String, rule: &'static str) -> Self {
         // Digits and letters mixed are of the digit row's rule, whatever the field.
         let rule = if flaw.key == "flaw-mixed-digits" { "U-4" } else { rule };
-        let mut failure = Self::new(REFUSED, flaw.key).rule(rule).field(flaw.field, label);
+        let exit = if flaw.is_of_grammar() { WRONG_USE } else { REFUSED };
+        let mut failure = Self::new(exit, flaw.key).rule(rule).field(flaw.field, label);
         failure.0.parts.clone_from(&flaw.arguments);
-        failure
+        if flaw.names_a_missing_rate() { failure.hint("cli-hint-rate", Vec::new()) } else { failure }
     }
 
     /// Says which file could not be used, and how to make one that is missing.
@@ -234,6 +240,7 @@ impl From<StoreError> for Failure {
             | StoreError::NotRemoved
             | StoreError::NotPlanned
             | StoreError::NotEmpty => Self::new(REFUSED, key),
+            error if error.is_of_roles() => of_role(error, key),
             StoreError::Frozen { .. } => Self::new(REFUSED, key).rule("K-2"),
             StoreError::SignatureBlocked(_) => Self::new(REFUSED, key).rule("K-6"),
             StoreError::ReasonMissing => without_reason(key),
@@ -249,6 +256,18 @@ impl From<StoreError> for Failure {
             // The file itself, the disk under it, or a thread that is gone.
             _ => Self::new(UNUSABLE, key),
         }
+    }
+}
+
+/// What somebody may not do, or not alone.
+fn of_role(error: &StoreError, key: &'static str) -> Failure {
+    let failure = Failure::new(REFUSED, key).parts(error.parts());
+    match error {
+        StoreError::SentForReview { review, .. } => {
+            failure.rule("U-22").details(Vec::new(), "review", json!(review))
+        }
+        StoreError::NotWaiting | StoreError::NotJudge(_) => failure.rule("U-22"),
+        _ => failure.rule("O-6"),
     }
 }
 

@@ -11,11 +11,15 @@ use super::{
 use crate::{
     domain::field::{Field, Kind},
     i18n::{Catalogue, Language},
+    report::{
+        export::{List, Records},
+        own_field_json,
+    },
     store::{
         Store, StoreError,
         office::{
             OWN_FIELD,
-            own_fields::{AddOwnField, OwnField},
+            own_fields::{AddOwnField, ListOwnFields, OwnField},
         },
     },
 };
@@ -32,6 +36,13 @@ pub fn run(wanted: &Fields, entity: &'static str, store: &mut Store, desk: &Desk
     }
 }
 
+/// Fields that the office added, those of clients first, as a list for other programs.
+pub(super) fn whole(store: &Store, desk: &Desk) -> Done<List> {
+    let mut all = store.read(&ListOwnFields { entity: "client" })?;
+    all.extend(store.read(&ListOwnFields { entity: "contact" })?);
+    Ok(List::Records(Box::new(Records::of_own_fields(&all, desk.words))))
+}
+
 fn form(entity: &str, store: &Store, today: NaiveDate) -> Done<Form> {
     if entity == "client" { Form::of_clients(store, today) } else { Form::of_contacts(store, today) }
 }
@@ -39,7 +50,7 @@ fn form(entity: &str, store: &Store, today: NaiveDate) -> Done<Form> {
 fn shown(fixed: &[Field], own: &[OwnField], entity: &str, desk: &Desk) -> Outcome {
     let catalogues = Language::ALL.map(Catalogue::load);
     let mut items: Vec<Value> = fixed.iter().map(|field| fixed_json(field, entity, &catalogues)).collect();
-    items.extend(own.iter().map(own_json));
+    items.extend(own.iter().map(own_field_json));
     let mut rows: Vec<Vec<String>> =
         fixed.iter().map(|field| fixed_row(field, entity, &catalogues)).collect();
     rows.extend(own.iter().map(own_row));
@@ -72,27 +83,6 @@ fn fixed_json(field: &Field, entity: &str, catalogues: &[Catalogue; 3]) -> Value
         "choices": choices,
         "own": false,
     })
-}
-
-fn own_json(own: &OwnField) -> Value {
-    let field = own.field();
-    let choice = |value: &&str| json!({ "value": value, "names": same_everywhere(value) });
-    let choices: Vec<Value> = own.choices().iter().map(choice).collect();
-    json!({
-        "id": own.id,
-        "key": field.key,
-        "kind": own.kind,
-        "rule": null,
-        "required": false,
-        "names": same_everywhere(&own.name),
-        "choices": (!choices.is_empty()).then_some(choices),
-        "own": true,
-    })
-}
-
-/// What the office wrote down has one spelling for all languages.
-fn same_everywhere(text: &str) -> Map<String, Value> {
-    Language::ALL.iter().map(|language| (language.code().to_owned(), Value::from(text))).collect()
 }
 
 fn fixed_row(field: &Field, entity: &str, catalogues: &[Catalogue; 3]) -> Vec<String> {
@@ -162,7 +152,7 @@ fn add_field(add: &AddField, entity: &'static str, store: &mut Store, desk: &Des
     let id = touched(&receipt, &OWN_FIELD)?;
     let form = form(entity, store, desk.clock.today())?;
     let made: Vec<&OwnField> = form.own().iter().filter(|own| own.id == id).collect();
-    let mut json = made.first().map_or(Value::Null, |own| own_json(own));
+    let mut json = made.first().map_or(Value::Null, |own| own_field_json(own));
     if let Value::Object(fields) = &mut json {
         fields.insert("operation".to_owned(), operation(&receipt));
     }

@@ -12,7 +12,10 @@ use crate::{
         Store, StoreError,
         client::{CLIENT, ClientFilter, ClientRow, FindClient, RowsById, SearchClients},
         contact::{Anyone, ContactRow, FindAnyone, ListContacts, ListRemovedPosts, RemovedPost},
-        office::users::{ListUsers, User},
+        office::{
+            sight::SeesOwnOnly,
+            users::{ListUsers, User},
+        },
         person::Person,
         record::{Load, text},
     },
@@ -44,6 +47,10 @@ fn unknown_client(store: &Store, key: &str) -> Done<Failure> {
     let failure = Failure::new(NOTHING_FOUND, "cli-client-unknown").part("key", key).rule("C-1");
     let mut near = store.read(&SearchClients { query: key.to_owned(), filter: ClientFilter::default() })?.ids;
     near.truncate(NEAR);
+    // A client of another manager is there for nobody else: the sentence does not tell whether there is one.
+    if store.read(&SeesOwnOnly { user: store.user().to_owned() })? {
+        return Ok(failure.rule("O-6").hint("refused-own-hint", Vec::new()));
+    }
     if near.is_empty() {
         return Ok(failure);
     }

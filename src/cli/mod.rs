@@ -58,6 +58,7 @@ mod rate;
 mod reconciliation;
 mod report;
 mod restore;
+mod review;
 mod rhythm;
 mod setting;
 mod share;
@@ -253,6 +254,7 @@ fn with_store(command: &Command, store: &mut Store, desk: &Desk) -> Done<Outcome
         Command::Safety(Safety::Backup(wanted)) => backup::run(wanted, store, desk),
         Command::Safety(Safety::Restore(wanted)) => restore::run(wanted, desk),
         Command::Users(verb) => users::run(verb, store, desk),
+        Command::Review(verb) => review::run(verb, store, desk),
         Command::Config(verb) => setting::run(verb, store, desk),
         Command::Completions(wanted) => Ok(completions::run(*wanted, desk)),
         Command::Manual => Ok(manual::run(desk)),

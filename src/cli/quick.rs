@@ -43,6 +43,7 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         return Err(Failure::new(REFUSED, "quick-when").rule("A-2"));
     }
     let meant = meant(&heard, wanted, store)?;
+    let wanted = &QuickWanted { new: new(&heard, &meant, wanted), ..wanted.clone() };
     let is_alone = meant.clients.is_empty() && wanted.new.is_none() && (wanted.own || is_own(&heard));
     let heard = if is_alone { heard.own() } else { heard };
     let whom = whom(&heard, &meant, wanted)?;
@@ -92,7 +93,8 @@ fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Don
 fn planned(heard: &Heard) -> Option<Wanted<'_>> {
     let wanted = |kind, day, deadline| Wanted { kind, day, deadline, is_urgent: false };
     if !heard.is_done {
-        return Some(wanted(heard.kind, heard.moment.day, heard.deadline()));
+        let plan = wanted(heard.kind, heard.moment.day, heard.deadline());
+        return Some(Wanted { is_urgent: heard.counts_hours(), ..plan });
     }
     heard.next.map(|next| {
         wanted(heard.next_kind.unwrap_or(heard.kind), next.day, next.is_deadline.then_some(next.day))
@@ -118,6 +120,12 @@ fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
     Ok(Meant { clients, note, contact, is_sure: true, ..Meant::default() })
 }
 
+/// The name of a new prospect: as the command says, or the line itself: «новый клиент».
+fn new(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Option<String> {
+    let said = meant.stranger.as_ref().filter(|_| heard.is_new() && meant.is_new && meant.is_sure);
+    wanted.new.clone().or_else(|| said.map(|(name, _)| name.clone()))
+}
+
 /// The words of the line but for a name.
 fn all_words(heard: &Heard, name: &str) -> String {
     let parts = heard.rest.iter().map(|part| part.join(" ").replacen(name, "", 1).trim().to_owned());
@@ -130,10 +138,16 @@ fn whom(heard: &Heard, meant: &Meant, wanted: &QuickWanted) -> Done<Whom> {
         ([one], None) if meant.is_sure => Ok(Whom::Client(one.id)),
         ([_, ..], None) => Err(unsure(meant)),
         ([], None) if is_own(heard) => Ok(Whom::Nobody),
-        ([], None) => Err(Failure::new(NOTHING_FOUND, "quick-nobody")
-            .part("text", &meant.note)
-            .rule("A-3")
-            .hint("quick-hint-new", Vec::new())),
+        ([], None) => {
+            let name = meant.stranger.as_ref().map(|(name, _)| name);
+            let failure = Failure::new(NOTHING_FOUND, "quick-nobody")
+                .part("text", name.unwrap_or(&meant.note))
+                .rule("A-3");
+            Err(match name {
+                Some(name) => failure.hint("quick-hint-either", vec![("name", name.clone())]),
+                None => failure.hint("quick-hint-new", Vec::new()),
+            })
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{SetSetting, SettingVerb},
     client::operation,
-    failure::{Done, Failure, REFUSED, WRONG_USE},
+    failure::{Done, Failure, WRONG_USE},
     output::{Outcome, Table, list},
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn run(verb: &SettingVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> 
             let setting = named(name)?;
             let value = setting.kind.read(value).ok_or_else(|| {
                 let (key, parts) = settings::wrong_key(setting, value, desk.words);
-                let refused = Failure::new(REFUSED, key);
+                let refused = Failure::new(WRONG_USE, key);
                 parts.into_iter().fold(refused, |refused, (name, part)| refused.part(name, part))
             })?;
             save(setting, Some(value), store, desk)

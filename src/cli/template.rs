@@ -10,10 +10,13 @@ use super::{
 };
 use crate::{
     domain::{
-        contract::text::template::{NoTemplate, Template},
+        contract::text::{
+            essential::Essential,
+            template::{NoTemplate, Template},
+        },
         id::Id,
     },
-    i18n::Catalogue,
+    i18n::{Catalogue, findings::no_terms},
     report::{
         document::{
             FileTemplate, Finding, Listed, NoFile, finding_json, in_own_language, library, listed_json,
@@ -134,15 +137,19 @@ fn check_template(wanted: &CheckTemplate, store: &Store, desk: &Desk) -> Done<Ou
 
 /// Everything wrong with the text; the exit code says whether anything is.
 fn checked(name: &str, template: &Template, found: &[Finding], desk: &Desk) -> Outcome {
+    let missing = Essential::missing(&template.kind, &template.text);
     let json = json!({
         "name": name,
         "languages": template.text.languages(),
         "passages": template.text.passages.len(),
         "findings": found.iter().map(|one| finding_json(one, desk.words)).collect::<Vec<_>>(),
+        "missing_terms": missing.iter().map(|term| term.key()).collect::<Vec<_>>(),
     });
     let told = desk.words.count("text-findings", found.len());
+    let terms = (!missing.is_empty()).then(|| no_terms(&missing, desk.words));
     let text = said(found, desk.words).join("\n");
-    Outcome { found_fault: !found.is_empty(), ..Outcome::new(json, text).with_messages([told]) }
+    let found_fault = !found.is_empty() || !missing.is_empty();
+    Outcome { found_fault, ..Outcome::new(json, text).with_messages([told].into_iter().chain(terms)) }
 }
 
 fn read(path: &Path, kind: &str, desk: &Desk) -> Done<FileTemplate> {
@@ -174,7 +181,7 @@ fn add(wanted: &AddTemplate, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     }
     let said = desk.words.say("cli-template-added", [("name", &name)]);
     let messages = std::iter::once(said).chain(outcome.messages).collect();
-    Ok(Outcome { json, messages, ..outcome })
+    Ok(Outcome { json, messages, found_fault: false, ..outcome })
 }
 
 fn remove(wanted: &TemplateName, store: &mut Store, desk: &Desk) -> Done<Outcome> {

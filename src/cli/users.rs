@@ -1,20 +1,22 @@
-//! People who work with the file.
+//! People who work with the file (`O-6`).
 
 use super::{
     Desk,
-    arguments::{AddUser as Wanted, UsersVerb},
+    arguments::{AddUser, EditUser, Role, UsersVerb, Whose},
     client::{operation, touched},
-    failure::{Done, Failure, REFUSED, WRONG_USE},
+    failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     output::{Outcome, Table, list},
 };
 use crate::{
-    domain::user::ROLES,
+    domain::{search::fold, user::ROLES},
     i18n::columns::choice,
+    report::export::user_json,
     store::{
-        Store, StoreError,
+        Receipt, Store, StoreError,
         office::{
             USER,
-            users::{AddUser, ListUsers, User},
+            save_user::SaveUser,
+            users::{ListUsers, User},
         },
     },
 };
@@ -25,40 +27,103 @@ pub fn run(verb: &UsersVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     match verb {
         UsersVerb::List => list_users(store, desk),
         UsersVerb::Add(wanted) => add(wanted, store, desk),
+        UsersVerb::Edit(wanted) => edit(wanted, store, desk),
     }
 }
 
 fn list_users(store: &Store, desk: &Desk) -> Done<Outcome> {
     let users = store.read(&ListUsers)?;
-    let headings = ["field-full-name", "cli-role"].map(|key| desk.words.get(key)).to_vec();
-    let row = |user: &User| vec![user.name.clone(), choice(desk.words, ROLES, &user.role)];
-    let rows: Vec<Vec<String>> = users.iter().map(row).collect();
+    let keys = ["field-full-name", "cli-role", "user-clients", "user-curator"];
+    let headings = keys.map(|key| desk.words.get(key)).to_vec();
+    let rows: Vec<Vec<String>> = users.iter().map(|user| row(user, &users, desk)).collect();
     let text = if rows.is_empty() { String::new() } else { Table { headings, rows }.text(desk.format) };
-    let items: Vec<Value> = users.iter().map(json_of).collect();
+    let items: Vec<Value> = users.iter().map(user_json).collect();
     let outcome = Outcome::new(list(&items, None, users.len()), text);
     Ok(outcome.with_messages([desk.words.count("cli-users-count", users.len())]))
 }
 
-fn json_of(user: &User) -> Value {
-    json!({ "id": user.id, "version": user.version, "name": user.name, "role": user.role })
+fn row(user: &User, users: &[User], desk: &Desk) -> Vec<String> {
+    let clients = if user.clients == "own" { "user-clients-own" } else { "user-clients-all" };
+    let curator = users.iter().find(|other| Some(other.id) == user.curator);
+    vec![
+        user.name.clone(),
+        choice(desk.words, ROLES, &user.role),
+        desk.words.get(clients),
+        curator.map(|curator| curator.name.clone()).unwrap_or_default(),
+    ]
 }
 
-fn add(wanted: &Wanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
-    let name = wanted.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() {
-        return Err(Failure::new(WRONG_USE, "cli-user-name").rule("O-6"));
+/// A name without needless blanks.
+fn name(typed: &str) -> Done<String> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() { Err(Failure::new(WRONG_USE, "cli-user-name").rule("O-6")) } else { Ok(name) }
+}
+
+fn add(wanted: &AddUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let save = SaveUser {
+        base: None,
+        name: Some(name(&wanted.name)?),
+        role: Some(wanted.role.role()),
+        own_clients: wanted.clients.map(|whose| whose == Whose::Own),
+        curator: wanted.curator.clone(),
+    };
+    let receipt = written(&save, store)?;
+    answer(&receipt, ("cli-user-added", &wanted.name), store, desk)
+}
+
+fn edit(wanted: &EditUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let user = find_user(store, &wanted.person)?;
+    let save = SaveUser {
+        base: Some((user.id, user.version)),
+        name: wanted.name.as_deref().map(name).transpose()?,
+        role: wanted.role.map(Role::role),
+        own_clients: wanted.clients.map(|whose| whose == Whose::Own),
+        curator: wanted.curator.clone(),
+    };
+    let receipt = written(&save, store)?;
+    if receipt.journal.is_none() {
+        let json = with_operation(&user, &Value::Null);
+        return Ok(
+            Outcome::new(json, user.id.0.to_string()).with_messages([desk.words.get("cli-nothing-changed")])
+        );
     }
-    let role = wanted.role.code();
-    let receipt = store.write(&AddUser { name: name.clone(), role }).map_err(|error| match error {
-        StoreError::Taken { .. } => Failure::new(REFUSED, "cli-user-exists").part("name", name).rule("O-6"),
-        other => other.into(),
-    })?;
-    let id = touched(&receipt, &USER)?;
+    answer(&receipt, ("cli-user-changed", &user.name), store, desk)
+}
+
+/// The user of this name, however it is spelled.
+pub fn find_user(store: &Store, typed: &str) -> Done<User> {
     let users = store.read(&ListUsers)?;
-    let mut json = users.iter().find(|user| user.id == id).map_or(Value::Null, json_of);
-    if let Value::Object(fields) = &mut json {
-        fields.insert("operation".to_owned(), operation(&receipt));
-    }
-    let said = desk.words.say("cli-user-added", [("name", wanted.name.as_str())]);
+    let found = users.iter().find(|user| fold(&user.name) == fold(typed)).cloned();
+    found.ok_or_else(|| {
+        let accepted = users.iter().map(|user| user.name.as_str()).collect::<Vec<_>>().join(", ");
+        let failure = Failure::new(NOTHING_FOUND, "cli-user-unknown").part("name", typed);
+        failure.part("accepted", accepted).rule("O-6")
+    })
+}
+
+fn written(save: &SaveUser, store: &mut Store) -> Done<Receipt> {
+    store.write(save).map_err(|error| match error {
+        StoreError::Taken { .. } => {
+            let name = save.name.clone().unwrap_or_default();
+            Failure::new(REFUSED, "cli-user-exists").part("name", name).rule("O-6")
+        }
+        StoreError::Flawed(flaw) => Failure::flawed(&flaw, "user-curator".to_owned(), "O-6"),
+        other => other.into(),
+    })
+}
+
+fn answer(receipt: &Receipt, (said, name): (&str, &str), store: &Store, desk: &Desk) -> Done<Outcome> {
+    let id = touched(receipt, &USER)?;
+    let user = store.read(&ListUsers)?.into_iter().find(|user| user.id == id);
+    let json = user.map_or(Value::Null, |user| with_operation(&user, &operation(receipt)));
+    let said = desk.words.say(said, [("name", name)]);
     Ok(Outcome::new(json, id.0.to_string()).with_messages([said]))
+}
+
+fn with_operation(user: &User, operation: &Value) -> Value {
+    let mut json = user_json(user);
+    if let Value::Object(fields) = &mut json {
+        fields.extend([("operation".to_owned(), json!(operation))]);
+    }
+    json
 }

@@ -18,6 +18,7 @@ mod office;
 mod packages;
 mod particulars;
 mod rates;
+mod reviews;
 mod rows;
 mod signatories;
 mod steps;
@@ -67,6 +68,7 @@ impl Operation for FillDemo {
         packages::add(tx, &contracts, self.today)?;
         debts::add(tx, &clients, &contracts, self.today)?;
         acts::add(tx, &clients, self.today)?;
+        reviews::add(tx, &contracts, self.today)?;
         office::add_absences(tx, self.today)?;
         clients::add_branches(tx, &clients)?;
         clients::erase(tx, &clients)

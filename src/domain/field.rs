@@ -3,6 +3,7 @@
 mod days;
 mod doubts;
 mod draft;
+mod grammar;
 
 pub use draft::Draft;
 

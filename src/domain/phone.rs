@@ -40,9 +40,11 @@ impl Phone {
         }
         match digits_of(&self.typed).len() {
             _ if is_rounded(&self.typed) => vec![Doubt::RoundedBySpreadsheet],
-            digits @ 1..=9 => vec![Doubt::PhoneTooShort { digits }],
+            // The beginning of a number is none yet: `-7`, `8 (`.
+            0..=2 => vec![Doubt::PhoneUnclear],
+            digits @ 3..=9 => vec![Doubt::PhoneTooShort { digits }],
             10 if self.typed.contains('+') => vec![Doubt::PhoneTooShort { digits: 10 }],
-            0 | 10 | 11 => vec![Doubt::PhoneUnclear],
+            10 | 11 => vec![Doubt::PhoneUnclear],
             digits => vec![Doubt::PhoneTooLong { digits }],
         }
     }
@@ -175,6 +177,9 @@ mod tests {
     #[test]
     fn what_cannot_be_understood_is_doubted() {
         let doubts = |typed| phone(typed).doubts();
+        for begun in ["-7", "7", "+", "8 (", "+7"] {
+            assert_eq!(doubts(begun), [Doubt::PhoneUnclear], "{begun}");
+        }
         assert_eq!(doubts("23-45-67"), [Doubt::PhoneTooShort { digits: 6 }]);
         assert_eq!(doubts("+7 700 000 10 2"), [Doubt::PhoneTooShort { digits: 10 }]);
         assert_eq!(doubts("8 700 000 10 20 1"), [Doubt::PhoneTooLong { digits: 12 }]);

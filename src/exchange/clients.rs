@@ -27,7 +27,7 @@ pub struct ClientList {
 }
 
 /// One column, one field: text that is taken as it is.
-const PLAIN: [(F, &str); 9] = [
+const PLAIN: [(F, &str); 10] = [
     (F::Code, "code"),
     (F::City, "city"),
     (F::Address, "address"),
@@ -37,6 +37,7 @@ const PLAIN: [(F, &str); 9] = [
     (F::Segment, "segment"),
     (F::Source, "source"),
     (F::Owner, "owner"),
+    (F::Head, "head"),
 ];
 
 /// What has no field of its own.

@@ -17,6 +17,8 @@ pub enum ImportField {
     TaxId,
     /// KPP of a Russian firm or branch.
     Kpp,
+    /// The head office, by its number, own code or name.
+    Head,
     /// OGRN or OGRNIP.
     Ogrn,
     /// Country.
@@ -124,7 +126,7 @@ pub enum ImportField {
 use ImportField as F;
 
 /// Every meaning with its stable name.
-const KEYS: [(F, &str); 68] = [
+const KEYS: [(F, &str); 69] = [
     (F::Id, "serik_id"),
     (F::Code, "code"),
     (F::Name, "name"),
@@ -132,6 +134,7 @@ const KEYS: [(F, &str); 68] = [
     (F::LegalForm, "legal_form"),
     (F::TaxId, "tax_id"),
     (F::Kpp, "kpp"),
+    (F::Head, "head"),
     (F::Ogrn, "ogrn"),
     (F::Country, "country"),
     (F::City, "city"),
@@ -286,6 +289,6 @@ mod tests {
             assert_eq!(ImportField::from_key(field.key()), Some(field));
         }
         assert_eq!(ImportField::from_key("own_11"), None);
-        assert_eq!(ImportField::ALL[66], ImportField::Own(10));
+        assert_eq!(ImportField::ALL[67], ImportField::Own(10));
     }
 }

@@ -47,6 +47,8 @@ pub(super) struct Gathered {
     watch: Watch,
     /// Rows that the sheet says it has; 0 where it does not.
     total: usize,
+    /// Where it does not: bytes of its part that were read, of how many.
+    part: Option<(u64, u64)>,
 }
 
 impl Gathered {
@@ -58,6 +60,21 @@ impl Gathered {
     /// The same, with somebody who watches how many rows of so many there are.
     pub fn watched(self, watch: &Watch, total: usize) -> Self {
         Self { watch: watch.clone(), total, ..self }
+    }
+
+    /// So many bytes of the part with the sheet are read, of so many.
+    pub const fn read(&mut self, bytes: u64, of: u64) {
+        self.part = Some((bytes, of));
+    }
+
+    /// How many rows there are: as the sheet says, else as many as its part holds at this rate; 0 where nobody knows.
+    fn likely_total(&self) -> usize {
+        let rows = u64::try_from(self.rows.len()).unwrap_or(u64::MAX);
+        let by_rate = |(read, of): (u64, u64)| rows.saturating_mul(of.max(read)).checked_div(read);
+        match (self.total, self.part.and_then(by_rate)) {
+            (0, Some(rows)) => usize::try_from(rows).unwrap_or(0),
+            (total, _) => total,
+        }
     }
 
     /// Rows so far.
@@ -122,7 +139,7 @@ impl Gathered {
             self.rows.last_mut().into_iter().for_each(Row::close);
             self.rows.push(Row::new(line));
             limits::check_height(self.rows.len())?;
-            self.watch.reach(self.rows.len(), self.total)?;
+            self.watch.reach(self.rows.len(), self.likely_total())?;
             self.hold(ROW_BYTES)?;
         }
         let width = self.rows.last().map_or(0, Row::cells);

@@ -7,10 +7,61 @@ use super::{
     sheet_rows::{Gathered, HEAD, guarded, likeliest, named},
 };
 use calamine::{Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
-use std::io::Cursor;
+use std::{
+    io::{self, Cursor, Read, Seek, SeekFrom},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+use zip::ZipArchive;
 
-/// An Office Open XML workbook over the bytes of its file.
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+/// An Office Open XML workbook over the bytes of its file, which tell how far they were read.
+struct Book<'a> {
+    inner: Xlsx<Followed<'a>>,
+    at: Arc<AtomicU64>,
+    bytes: &'a [u8],
+}
+
+/// Bytes that tell how far they were read.
+struct Followed<'a> {
+    inner: Cursor<&'a [u8]>,
+    at: Arc<AtomicU64>,
+}
+
+impl Read for Followed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.at.store(self.inner.position(), Ordering::Relaxed);
+        Ok(read)
+    }
+}
+
+impl Seek for Followed<'_> {
+    fn seek(&mut self, place: SeekFrom) -> io::Result<u64> {
+        let at = self.inner.seek(place)?;
+        self.at.store(at, Ordering::Relaxed);
+        Ok(at)
+    }
+}
+
+impl<'a> Book<'a> {
+    fn open(bytes: &'a [u8]) -> Result<Self, XlsxError> {
+        let at = Arc::new(AtomicU64::default());
+        let inner = Xlsx::new(Followed { inner: Cursor::new(bytes), at: Arc::clone(&at) })?;
+        Ok(Self { inner, at, bytes })
+    }
+}
+
+/// Where the packed part begins that is read at this place, and its bytes.
+fn part_at(bytes: &[u8], at: u64) -> Option<(u64, u64)> {
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    (0..parts.len()).find_map(|place| {
+        let part = parts.by_index_raw(place).ok()?;
+        let (start, size) = (part.data_start()?, part.compressed_size());
+        (start..=start.saturating_add(size)).contains(&at).then_some((start, size))
+    })
+}
 
 /// Reads the wished sheet, or the visible one whose head looks most like a list.
 pub(super) fn read(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
@@ -20,26 +71,26 @@ pub(super) fn read(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Un
 }
 
 fn table(bytes: &[u8], wish: &Wish, watch: &Watch) -> Result<Table, Unreadable> {
-    let mut book: Book = Xlsx::new(Cursor::new(bytes))?;
-    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let mut book = Book::open(bytes)?;
+    let sheets = book.inner.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let sheets: Vec<Sheet> = sheets.cloned().collect();
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let sheet = match &wish.sheet {
         Some(wanted) => named(&names, wanted)?.1,
-        None => likely(&mut book, &sheets, bytes.len())?,
+        None => likely(&mut book, &sheets)?,
     };
-    rows(&mut book, &sheet, usize::MAX, (bytes.len(), watch))?.table(Format::Xlsx, sheet, names)
+    rows(&mut book, &sheet, usize::MAX, watch)?.table(Format::Xlsx, sheet, names)
 }
 
 /// The visible sheet whose head looks most like a list.
-fn likely(book: &mut Book, sheets: &[Sheet], packed: usize) -> Result<String, Unreadable> {
+fn likely(book: &mut Book, sheets: &[Sheet]) -> Result<String, Unreadable> {
     let visible: Vec<&Sheet> = sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible).collect();
     if let [only] = visible.as_slice() {
         return Ok(only.name.clone());
     }
     let mut heads = Vec::with_capacity(visible.len());
     for sheet in &visible {
-        heads.push(rows(book, &sheet.name, HEAD, (packed, &Watch::default()))?.headings());
+        heads.push(rows(book, &sheet.name, HEAD, &Watch::default())?.headings());
     }
     let best = likeliest(&heads).and_then(|place| visible.get(place));
     best.map(|sheet| sheet.name.clone()).ok_or(Unreadable::Empty)
@@ -47,20 +98,19 @@ fn likely(book: &mut Book, sheets: &[Sheet], packed: usize) -> Result<String, Un
 
 /// Rows of a sheet, `most` of them and one more. Read cell by cell: a range would take
 /// memory for every empty cell between two far ones.
-fn rows(
-    book: &mut Book,
-    sheet: &str,
-    most: usize,
-    (packed, watch): (usize, &Watch),
-) -> Result<Gathered, Unreadable> {
-    let mut reader = book.worksheet_cells_reader(sheet)?;
+fn rows(book: &mut Book, sheet: &str, most: usize, watch: &Watch) -> Result<Gathered, Unreadable> {
+    let mut reader = book.inner.worksheet_cells_reader(sheet)?;
     // A sheet that does not say how far it goes has one cell by the reader's word.
     let last = usize::try_from(reader.dimensions().end.0).unwrap_or(0);
     let total = if last == 0 { 0 } else { last + 1 };
-    let mut gathered = Gathered::of(packed).watched(watch, total);
+    let part = (total == 0).then(|| part_at(book.bytes, book.at.load(Ordering::Relaxed))).flatten();
+    let mut gathered = Gathered::of(book.bytes.len()).watched(watch, total);
     while let Some(found) = reader.next_cell_with_formula()? {
         if gathered.height() > most {
             break;
+        }
+        if let Some((start, size)) = part {
+            gathered.read(book.at.load(Ordering::Relaxed).saturating_sub(start), size);
         }
         let mut told = sheet_cell::tell(found.value);
         told.adds_up = found.formula.is_some_and(|formula| sheet_cell::adds_up(&formula));

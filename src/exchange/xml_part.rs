@@ -14,6 +14,8 @@ pub(super) trait Visitor {
     fn start(&mut self, depth: usize, element: &Element) -> Result<(), Unreadable>;
     fn text(&mut self, text: &str);
     fn end(&mut self, depth: usize) -> Result<(), Unreadable>;
+    /// So many bytes of the part are read, of so many.
+    fn reach(&mut self, _read: u64, _of: u64) {}
     /// Whether nothing more is wanted.
     fn is_done(&self) -> bool;
 }
@@ -62,12 +64,14 @@ impl Element<'_> {
 pub(super) fn read(bytes: &[u8], name: &str, visitor: &mut impl Visitor) -> Result<(), Unreadable> {
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error.to_string()))?;
     let part = parts.by_name(name).map_err(|error| damaged(&error.to_string()))?;
+    let size = part.size();
     let mut reader = Reader::from_reader(Metered { inner: BufReader::new(part), left: 0, read: 0 });
     reader.config_mut().expand_empty_elements = true;
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);
     while !visitor.is_done() {
         buffer.clear();
         reader.get_mut().left = limits::XML_BYTES;
+        visitor.reach(reader.get_ref().read, size);
         let event = reader.read_event_into(&mut buffer).map_err(|error| damaged(&error.to_string()))?;
         match event {
             Event::Start(start) => {

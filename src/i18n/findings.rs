@@ -5,6 +5,7 @@ use crate::domain::{
     contract::{
         Side,
         check::{Fault, Finding, Place},
+        text::essential::Essential,
     },
     money::Money,
     paper::{KINDS, PaperKind, required::Standing},
@@ -24,6 +25,7 @@ pub fn sentence(finding: &Finding, words: &Catalogue) -> String {
         }
         Fault::Paper { kind, standing } => paper(*kind, *standing, words),
         Fault::EmptyFields(names) => words.say("finding-empty-fields", [("names", names.join(", "))]),
+        Fault::NoTerms(terms) => no_terms(terms, words),
         Fault::OneLanguage(name) => words.say("text-one-language", [("field", name)]),
         Fault::NotWritten { language, places } => {
             let language = words.get(&format!("language-{language}"));
@@ -31,6 +33,19 @@ pub fn sentence(finding: &Finding, words: &Catalogue) -> String {
             words.say(key, [("language", language), ("places", places.join("; "))])
         }
     }
+}
+
+/// Which terms a text lacks, and what to do.
+pub fn no_terms(terms: &[Essential], words: &Catalogue) -> String {
+    let name = |term: &Essential| {
+        words.get(match term {
+            Essential::Subject => "essential-subject",
+            Essential::Quantity => "essential-quantity",
+            Essential::Term => "essential-term",
+        })
+    };
+    let names: Vec<String> = terms.iter().map(name).collect();
+    words.say("finding-no-terms", [("names", names.join(", "))])
 }
 
 /// The same, with a mark before what stands in the way of a signature.

@@ -69,7 +69,7 @@ macro_rules! catalogue {
 macro_rules! areas {
     ($code:literal) => {
         catalogue!(
-            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "backup" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "topic" "load" "debt_report" "invoice" "debt_deed" "booking" "reconciliation" "debt_letter" "share"
+            $code: "main" "client" "field" "error" "journal" "import" "export" "base" "backup" "cli" "manual" "plain" "duplicate" "person" "activity" "repeat" "calendar" "preparation" "report" "incoming" "settings" "notice" "absence" "contract" "text" "signatory" "annex" "obligation" "package" "signature" "debt" "statement" "receivable" "debt_paper" "debt_import" "claim" "topic" "load" "debt_report" "invoice" "debt_deed" "booking" "reconciliation" "debt_letter" "share" "role"
         )
     };
 }

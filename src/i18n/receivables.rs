@@ -10,6 +10,7 @@ use crate::domain::{
     },
     money::Money,
 };
+use std::collections::BTreeMap;
 
 /// What is done today, or why nothing is.
 pub fn next(next: &Next, words: &Catalogue) -> String {
@@ -74,6 +75,17 @@ pub fn owed(aged: &[Aged], words: &Catalogue) -> String {
         (true, _) => words.say("debts-owed", [("owed", owed)]),
         _ => words.say("debts-overdue-of", [("overdue", overdue), ("owed", owed)]),
     }
+}
+
+/// How much of some debtors is overdue; empty where nothing is.
+pub fn overdue_of(sums: impl Iterator<Item = Money>, words: &Catalogue) -> String {
+    let mut whole: BTreeMap<&str, Money> = BTreeMap::new();
+    for sum in sums {
+        let of = whole.entry(sum.currency().code()).or_insert(Money::new(0, sum.currency()));
+        *of = Money::new(of.minor().saturating_add(sum.minor()), sum.currency());
+    }
+    let told = sums_of(whole.into_values(), words);
+    if told.is_empty() { told } else { words.say("debts-overdue-shown", [("sum", told)]) }
 }
 
 /// Why nothing goes out on credit.

@@ -36,6 +36,7 @@ pub fn reason(reason: Reason, words: &Catalogue) -> String {
         Reason::SumNear => "booking-reason-sum-near",
         Reason::Account => "booking-reason-account",
         Reason::DueNear => "booking-reason-due-near",
+        Reason::Refund => "booking-reason-refund",
     })
 }
 

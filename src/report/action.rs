@@ -60,7 +60,10 @@ impl Teller<'_> {
             others: usize::try_from(row.others).unwrap_or_default(),
             cells: cells.collect(),
         };
-        let sentence = words.sentence(self.words);
+        let mut sentence = words.sentence(self.words);
+        if !row.asked_by.is_empty() {
+            sentence = self.words.say("journal-for", [("what", sentence), ("name", row.asked_by.clone())]);
+        }
         if row.reason.is_empty() { sentence } else { format!("{sentence} · {}", row.reason) }
     }
 

@@ -11,6 +11,7 @@ pub const fn field_key(field: F) -> &'static str {
         F::LegalForm => "column-legal-form",
         F::TaxId => "field-tax-id",
         F::Kpp => "field-kpp",
+        F::Head => "field-head",
         F::Ogrn => "import-field-ogrn",
         F::Country => "field-country",
         F::City => "field-city",

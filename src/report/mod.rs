@@ -23,6 +23,7 @@ mod load;
 mod meaning;
 mod obligation;
 mod obligation_proposal;
+mod own_field;
 mod package;
 mod paper;
 mod penalty;
@@ -30,6 +31,7 @@ mod person_file;
 mod preparation;
 mod reconciliation;
 pub mod record;
+mod review;
 mod run_json;
 mod setting;
 mod signatory;
@@ -50,7 +52,7 @@ pub use debt_letter::{
 };
 pub use debt_report::{
     DebtFigure, Quantity, debt_figures, debt_report_json, debt_report_plain, debt_report_text,
-    debt_report_title, paid_history_json, week_words,
+    debt_report_title, month_json, paid_history_json, week_words,
 };
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
@@ -68,6 +70,7 @@ pub use obligation::{
     obligation_rows, obligation_status, obligation_terms, obligation_what,
 };
 pub use obligation_proposal::{proposed_json, proposed_words};
+pub use own_field::own_field_json;
 pub use package::{
     document_json, document_rows, document_stage, document_title, link_json, link_words, missing_json,
     missing_line, missing_lines,
@@ -85,8 +88,9 @@ pub use preparation::{
 pub use reconciliation::{
     act_contract, act_json, act_notes, act_period, act_rows, act_signature, act_status, whole_act_json,
 };
+pub use review::{review_json, review_sentence, review_state};
 pub use run_json::{run_json, run_reason, run_why, to_do};
 pub use setting::setting_json;
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};
-pub use statement::StatementJson;
+pub use statement::{StatementJson, operation_json};
 pub use work_report::{report_json, report_text, report_title, report_wanted, topics_json};

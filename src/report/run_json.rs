@@ -20,6 +20,7 @@ pub fn run_json(rank: usize, card: &RunCard, words: &Catalogue) -> Value {
         "reasons": card.reasons.iter().map(|one| reason_json(one, words)).collect::<Value>(),
         "kind": to_do(card),
         "client": record::reference(card.client, &card.name),
+        "manager": Some(card.owner.as_str()).filter(|owner| !owner.is_empty()),
         "due": day(card.due),
         "time": card.time.map(|time| time.format("%H:%M").to_string()),
         "activity": card.about.as_ref().map(|about| about.activity.0.to_string()),

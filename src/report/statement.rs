@@ -94,6 +94,16 @@ fn item(
     currency: Currency,
     people: &People,
 ) -> Value {
+    let name = |found: &Match| people.get(&found.client).map_or("", |client| client.name.as_str());
+    operation_json(operation, (best.map(|found| (found, name(found))), booked), currency)
+}
+
+/// An operation with the best match and the name of its client, and whether it is booked.
+pub fn operation_json(
+    operation: &Operation,
+    (best, booked): (Option<(&Match, &str)>, bool),
+    currency: Currency,
+) -> Value {
     let party = &operation.party;
     json!({
         "line": operation.line,
@@ -110,12 +120,11 @@ fn item(
         "reference": text_or_null(&operation.reference),
         "kind": operation.kind.key(),
         "booked": booked,
-        "match": best.map(|found| fit(found, people)),
+        "match": best.map(|(found, name)| fit(found, name)),
     })
 }
 
-fn fit(found: &Match, people: &People) -> Value {
-    let name = people.get(&found.client).map_or("", |client| client.name.as_str());
+fn fit(found: &Match, name: &str) -> Value {
     json!({
         "client": reference(found.client, name),
         "invoices": found.documents,

@@ -152,9 +152,6 @@ impl<E: Entries> ChoiceList<E> {
     }
 
     fn export(&self, cx: &Context) -> Reaction {
-        if self.entries.is_empty() {
-            return Reaction::warn(cx.words.get("export-nothing"));
-        }
         ExportDialog::of_records(cx.words.get(E::TITLE), self.own.records(&self.entries, cx), cx)
     }
 

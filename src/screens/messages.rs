@@ -1,9 +1,13 @@
 //! The last messages, newest first.
 
-use super::{Context, Event, Message, Reaction, Screen, Spoken, Tone};
+use super::{
+    Context, Event, Message, Reaction, Screen, Spoken, Tone,
+    export::{ExportDialog, Offer, Source},
+};
 use crate::{
     keys::{Command, Scope},
     ui::{floating, paint, text},
+    worker::Pending,
 };
 use ratatui::{Frame, layout::Rect};
 
@@ -24,6 +28,14 @@ impl Messages {
     pub fn new(told: impl DoubleEndedIterator<Item = Told>) -> Self {
         Self { told: told.rev().collect(), top: 0 }
     }
+
+    fn export(&self, cx: &Context) -> Reaction {
+        let lines: Vec<[String; 2]> =
+            self.told.iter().map(|told| [told.time.clone(), told.message.text.clone()]).collect();
+        let (words, count) = (cx.words.get("export-shown"), Some(lines.len()));
+        let offer = Offer { words, count, source: Source::Lines(lines) };
+        Reaction::open(ExportDialog::open(self.title(cx), vec![offer], Pending::default(), cx))
+    }
 }
 
 impl Screen for Messages {
@@ -39,12 +51,13 @@ impl Screen for Messages {
         true
     }
 
-    fn handle(&mut self, event: Event, _: &Context) -> Reaction {
+    fn handle(&mut self, event: Event, cx: &Context) -> Reaction {
         let last = self.told.len().saturating_sub(1);
         match event {
             Event::Command(Command::Up) => self.top = self.top.saturating_sub(1),
             Event::Command(Command::Down) => self.top = (self.top + 1).min(last),
             Event::Wheel(rows) => self.top = self.top.saturating_add_signed(rows).min(last),
+            Event::Command(Command::Export) => return self.export(cx),
             Event::Command(Command::Back | Command::Accept) | Event::Click(_) => return Reaction::Close,
             _ => {}
         }

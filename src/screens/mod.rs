@@ -45,6 +45,7 @@ pub mod preparation;
 pub mod prompt;
 pub mod rates;
 pub mod reports;
+pub mod reviews;
 mod screen;
 pub mod search_line;
 pub mod settings;
@@ -55,6 +56,7 @@ pub mod templates;
 pub mod today;
 pub mod turn;
 pub mod unfinished;
+pub mod users;
 
 pub use place::{ListPlace, Place, Root, TodayPlace};
 pub use screen::{

@@ -3,11 +3,13 @@
 use super::{
     Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud,
     choice::{Choice, Line},
+    export::ExportDialog,
     prompt::Prompt,
 };
 use crate::{
     domain::{field::Kind, id::Id},
     keys::{Command, Scope},
+    report::export::Records,
     store::{
         Receipt, StoreError,
         note::RemoveRow,
@@ -245,6 +247,10 @@ impl Screen for OwnFields {
             Event::Command(Command::Accept | Command::Edit) => return self.accept(cx),
             Event::Command(Command::New) => return self.ask_new(cx),
             Event::Command(Command::Remove) => self.remove(cx),
+            Event::Command(Command::Export) => {
+                let records = Records::of_own_fields(self.fields(cx), cx.words);
+                return ExportDialog::of_records(self.title(cx), records, cx);
+            }
             Event::Command(Command::Back) => return Reaction::Close,
             Event::Click(click) => return self.click(click, cx),
             Event::Answer(answer) => return self.answer(answer, cx),

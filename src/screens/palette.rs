@@ -186,6 +186,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::Language => Some("palette-words-language"),
         Command::Theme => Some("palette-words-theme"),
         Command::Person => Some("palette-words-person"),
+        Command::Reviews => Some("palette-words-reviews"),
         Command::OwnCompany | Command::Mouse => Some("palette-words-settings"),
         Command::OwnFields | Command::Columns => Some("palette-words-fields"),
         Command::Unfinished => Some("palette-words-drafts"),
@@ -193,6 +194,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::BackUp | Command::SealBackup => Some("palette-words-back-up"),
         Command::RestoreBackup => Some("palette-words-restore-backup"),
         Command::AllAbout => Some("palette-words-all-about"),
+        Command::Letters => Some("palette-words-letters"),
         Command::Duplicates | Command::Merge => Some("palette-words-duplicates"),
         _ => None,
     }

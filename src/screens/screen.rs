@@ -234,7 +234,7 @@ impl Reaction {
         tracing::warn!(%error, "told the user");
         let text = match error {
             StoreError::Flawed(flaw) => super::form::sentence(flaw, words),
-            other => words.get(other.message_key()),
+            other => words.say(other.message_key(), other.parts()),
         };
         Self::Tell(Message { text, tone: Tone::Failed })
     }

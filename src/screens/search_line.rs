@@ -56,6 +56,13 @@ pub fn sought_words(query: &str, cx: &Context) -> String {
     if is_shown { format!("/{}", text::clean(query)) } else { String::new() }
 }
 
+/// What an empty list says: where words are typed that nothing has, how to clear them; else what its message says.
+pub fn empty_words(key: &str, cx: &Context) -> String {
+    let is_typed = cx.filter_line == FilterLine::Search;
+    let is_narrowed = key.ends_with("-none-left") || key.ends_with("-none-such");
+    cx.words.get(if is_typed && is_narrowed { "list-none-sought" } else { key })
+}
+
 impl Screen for SearchLine {
     fn title(&self, _: &Context) -> String {
         self.hint.clone()

@@ -9,7 +9,8 @@ use super::{
     path_prompt::PathPrompt,
 };
 use crate::{
-    domain::contract::text::template::Template,
+    domain::contract::text::{essential::Essential, template::Template},
+    i18n::findings::no_terms,
     keys::Command,
     report::{
         document::{
@@ -118,7 +119,10 @@ impl Templates {
 
     fn save(&mut self, name: String, template: &Template, cx: &Context) -> Reaction {
         self.unfinished = None;
+        let missing = Essential::missing(&template.kind, &template.text);
+        let terms = (!missing.is_empty()).then(|| no_terms(&missing, cx.words));
         self.told = cx.words.say("cli-template-added", [("name", clean(&name))]);
+        self.told.extend(terms.map(|terms| format!(". {terms}")));
         let save = SaveTemplate { name, kind: template.kind.clone(), file: template.file() };
         self.writing = cx.worker.write(save);
         Reaction::Stay

@@ -1,4 +1,6 @@
-use super::{DriveFault, Link, Table, backup::BackupFault, journal::Conflict, whole::BaseFault};
+use super::{
+    DriveFault, Link, Refusal, Table, backup::BackupFault, journal::Conflict, review::Ask, whole::BaseFault,
+};
 use crate::domain::{contract::check::Finding, field::Flaw, id::Id};
 use rusqlite::{ErrorCode, ffi};
 
@@ -89,6 +91,23 @@ pub enum StoreError {
     Drive(DriveFault),
     #[error("an older file waits until nobody else is in: {}", .0.join(", "))]
     Occupied(Vec<String>),
+    #[error("{} may not do it", .0.name)]
+    Refused(Box<Refusal>),
+    #[error("another manager's client; there are to ask: {}", .0.join(", "))]
+    Strange(Vec<String>),
+    #[error("half of the base would be taken along")]
+    HalfOfBase,
+    #[error("the last chief stays")]
+    LastChief,
+    /// Never told: what may not be done alone is sent, and `SentForReview` is told.
+    #[error("somebody else has to accept it")]
+    Waits(Box<Ask>),
+    #[error("sent to {to} for acceptance")]
+    SentForReview { review: Option<Id>, to: String },
+    #[error("it was judged already")]
+    NotWaiting,
+    #[error("others judge it: {}", .0.join(", "))]
+    NotJudge(Vec<String>),
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }
@@ -151,7 +170,47 @@ impl StoreError {
             Self::Away => "error-away",
             Self::Occupied(_) => "error-occupied",
             Self::Drive(fault) => fault.message_key(),
+            _ => self.role_key(),
+        }
+    }
+
+    /// The same of what somebody may not do, and of what nobody can name.
+    const fn role_key(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.message_key(),
+            Self::Strange(_) => "refused-strange",
+            Self::HalfOfBase => "refused-own-base",
+            Self::LastChief => "refused-last-chief",
+            Self::SentForReview { .. } => "review-sent",
+            Self::NotWaiting => "review-judged",
+            Self::NotJudge(_) => "review-not-judge",
             _ => "error-database",
+        }
+    }
+
+    /// What somebody may not do, or not alone.
+    pub const fn is_of_roles(&self) -> bool {
+        matches!(
+            self,
+            Self::Refused(_)
+                | Self::Strange(_)
+                | Self::LastChief
+                | Self::HalfOfBase
+                | Self::SentForReview { .. }
+                | Self::NotWaiting
+                | Self::NotJudge(_)
+        )
+    }
+
+    /// Named parts of that sentence.
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Refused(refusal) => {
+                vec![("names", refusal.ask.join(", ")), ("name", refusal.name.clone())]
+            }
+            Self::Strange(names) | Self::NotJudge(names) => vec![("names", names.join(", "))],
+            Self::SentForReview { to, .. } => vec![("name", to.clone())],
+            _ => Vec::new(),
         }
     }
 

@@ -68,6 +68,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0042_paid_months",
     "0043_accounts_and_payers",
     "0044_head",
+    "0045_role",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

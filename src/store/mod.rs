@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod activity;
+mod actor;
 pub mod annex;
 pub mod backup;
 pub mod changes;
@@ -17,6 +18,7 @@ pub mod drafts;
 pub mod duplicate;
 pub mod edition;
 mod error;
+mod gate;
 pub mod identity;
 pub mod import;
 pub mod invoice;
@@ -41,6 +43,7 @@ pub mod reconciliation;
 pub mod record;
 mod references;
 pub mod report;
+pub mod review;
 pub mod run;
 mod schema;
 pub mod share;
@@ -55,8 +58,10 @@ mod tx;
 pub mod whole;
 mod write;
 
+pub use actor::Actor;
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
+pub use gate::Refusal;
 pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;
@@ -70,48 +75,17 @@ pub use tx::{Fields, Tx};
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
 use identity::Identity;
+use office::sight::Sight;
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
 use share::{Away, JournalMemory, Roll};
 use std::{
     fmt::Debug,
-    hash::{BuildHasher, Hasher, RandomState},
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
-
-/// Who writes. The session is one run of the program: it tells own writes from news.
-#[derive(Clone, Debug)]
-pub struct Actor {
-    pub name: String,
-    pub session: i64,
-    /// The installation of the program, kept in the person's state folder.
-    pub installation: String,
-    /// What the computer is called; empty where it is not known or does not matter.
-    pub computer: String,
-}
-
-impl Actor {
-    /// A new session of this person on this installation.
-    pub fn new(name: &str, installation: &str) -> Self {
-        let random = RandomState::new().build_hasher().finish() >> 1;
-        let session = i64::try_from(random).unwrap_or_default();
-        Self {
-            name: name.to_owned(),
-            session,
-            installation: installation.to_owned(),
-            computer: String::new(),
-        }
-    }
-
-    /// The same person at this computer.
-    #[must_use]
-    pub fn at(self, computer: String) -> Self {
-        Self { computer, ..self }
-    }
-}
 
 /// A question the database answers. It never writes.
 pub trait Query: Debug + Send + 'static {
@@ -250,7 +224,8 @@ impl Store {
     pub fn reader(&self) -> StoreResult<Option<Reader>> {
         match (&self.path, self.place) {
             (Some(path), Place::Local) if !self.is_read_only() => {
-                Ok(Some(Reader { conn: open::reader(path, self.schema.migrations)? }))
+                let conn = open::reader(path, self.schema.migrations)?;
+                Ok(Some(Reader { conn, name: self.actor.name.clone(), clock: self.clock }))
             }
             _ => Ok(None),
         }
@@ -261,9 +236,11 @@ impl Store {
         if self.away.is_away() {
             return Err(StoreError::Away);
         }
+        let has_people = self.schema.table("user").is_some();
+        let sight = Sight { name: &self.actor.name, today: self.clock.today(), has_people };
         let answer = match self.place {
-            Place::Local => reads::read(&self.conn, query),
-            Place::Share => self.read_shared(query),
+            Place::Local => reads::read(&self.conn, query, &sight),
+            Place::Share => self.read_shared(query, &sight),
         };
         match answer {
             // A half of the file is older than the other: it is opened anew at the next look.
@@ -347,6 +324,11 @@ impl Store {
     /// The file may not grow over so many pages: how a full disk is tried out.
     pub fn limit_pages(&self, pages: u32) -> StoreResult<()> {
         Ok(self.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
+    }
+
+    /// Name of the person who works with it.
+    pub fn user(&self) -> &str {
+        &self.actor.name
     }
 
     /// Another person sits down at this program.

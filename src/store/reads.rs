@@ -1,6 +1,7 @@
 //! Who can be asked.
 
-use super::{Query, Store, StoreResult};
+use super::{Query, Store, StoreResult, office::sight::Sight};
+use crate::clock::Clock;
 use rusqlite::Connection;
 
 /// Whoever answers questions: a store, a connection that only reads, a thread that has one.
@@ -27,12 +28,20 @@ impl Reads for Reader {
 /// A connection that only reads, for the second thread of a local file.
 pub struct Reader {
     pub(super) conn: Connection,
+    /// Who reads.
+    pub(super) name: String,
+    pub(super) clock: Clock,
 }
 
 impl Reader {
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        read(&self.conn, query)
+        read(&self.conn, query, &Sight { name: &self.name, today: self.clock.today(), has_people: true })
+    }
+
+    /// Another person reads from now on.
+    pub fn sign_in(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
     }
 
     /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.
@@ -41,9 +50,11 @@ impl Reader {
     }
 }
 
-pub(super) fn read<Q: Query>(conn: &Connection, query: &Q) -> StoreResult<Q::Answer> {
+pub(super) fn read<Q: Query>(conn: &Connection, query: &Q, sight: &Sight) -> StoreResult<Q::Answer> {
     let snapshot = conn.unchecked_transaction()?;
-    query.run(&snapshot)
+    let answer = sight.through(&snapshot, |conn| query.run(conn))?;
+    snapshot.commit()?;
+    Ok(answer)
 }
 
 /// Steps of the database's machine between two looks at whether an answer is still wanted.

@@ -1,9 +1,12 @@
 //! The whole schema a store works with: its steps and its tables. Tests bring schemas of their own.
 
-use super::{Fields, StoreResult, Table, migrate::Migration};
+use super::{StoreResult, Table, migrate::Migration};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Columns with values that are being written.
+pub(super) type Given<'a> = Vec<(&'a str, Value)>;
 
 /// Columns that no undo puts back: identity, bookkeeping and document numbers.
 const NO_CELL: [&str; 5] = ["id", "version", "created_at", "updated_at", "number"];
@@ -90,7 +93,7 @@ impl Shape {
     ///
     /// # Errors
     /// When a value is given for a column that the table does not have.
-    pub(super) fn row<'a>(&'a self, given: &'a mut Fields) -> rusqlite::Result<NewRow<'a>> {
+    pub(super) fn row<'a>(&'a self, given: &'a mut Given) -> rusqlite::Result<NewRow<'a>> {
         given.retain(|(_, value)| !value.is_null());
         given.sort_unstable_by_key(|(name, _)| *name);
         let mut left = given.iter().peekable();
@@ -200,7 +203,7 @@ mod tests {
     use super::*;
     use crate::{
         clock::Clock,
-        store::{Actor, Operation, Receipt, Store, Tx, client::CLIENT, journal::Replay},
+        store::{Actor, Fields, Operation, Receipt, Store, Tx, client::CLIENT, journal::Replay},
     };
     use proptest::prelude::*;
 

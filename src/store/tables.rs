@@ -2,8 +2,8 @@
 
 use super::{
     Schema, absence, activity, annex, claim, client, consent, contact, contract, debt_letter, duplicate,
-    edition, invoice, migrate, note, obligation, office, package, paper, payment, rate, reconciliation, run,
-    signatory, statement, template,
+    edition, invoice, migrate, note, obligation, office, package, paper, payment, rate, reconciliation,
+    review, run, signatory, statement, template,
 };
 
 /// The program's own schema: every step and every journaled table.
@@ -55,5 +55,6 @@ pub const SCHEMA: Schema = Schema {
         &rate::RATE,
         &reconciliation::RECONCILIATION,
         &reconciliation::RECONCILIATION_ENTRY,
+        &review::REVIEW,
     ],
 };

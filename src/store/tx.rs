@@ -5,7 +5,7 @@ use super::{
     journal::{self, Part},
     references::Suspects,
     run::Touched,
-    schema::{NewRow, Shape, Shapes},
+    schema::{Given, NewRow, Shape, Shapes},
     station,
 };
 use crate::domain::id::{Id, IdMaker};
@@ -244,7 +244,7 @@ impl<'a> Tx<'a> {
     }
 
     /// Adds a row. Absent columns take their defaults.
-    pub fn insert(&mut self, table: &'static Table, id: Id, mut fields: Fields) -> StoreResult<()> {
+    pub fn insert(&mut self, table: &'static Table, id: Id, mut fields: Given) -> StoreResult<()> {
         let (entry, now) = (self.entry()?, Value::from(self.now()));
         fields.extend([("id", Value::from(id.0)), ("created_at", now.clone()), ("updated_at", now)]);
         let shape = self.desk.shapes.of(self.raw, table)?;

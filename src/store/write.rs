@@ -2,12 +2,15 @@
 
 use super::{
     Actor, Operation, Place, Receipt, Schema, Store, StoreError, StoreResult, Tx,
+    gate::{Gate, judges},
     journal::{self, Part},
     open::Right,
+    review::{Ask, REVIEW},
     schema::Shapes,
     station,
     tx::Desk,
 };
+use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Who writes, when, and how rows look.
@@ -17,6 +20,7 @@ pub(super) struct Writer<'a> {
     pub(super) actor: &'a Actor,
     /// Unix milliseconds.
     pub(super) now: i64,
+    pub(super) today: NaiveDate,
 }
 
 impl Writer<'_> {
@@ -27,12 +31,15 @@ impl Writer<'_> {
         operation: &dyn Operation,
         part: Part,
     ) -> StoreResult<Receipt> {
-        let Writer { schema, shapes, actor, now } = self;
+        let Writer { schema, shapes, actor, now, today } = self;
+        let gate = Gate::before((raw, schema), actor, operation.kind(), (now, today))?;
         let mut ids = station::resume(raw, &actor.installation)?;
         let desk = Desk { schema, shapes, ids: &mut ids, actor, kind: operation.kind(), part, now };
         let mut tx = Tx::new(raw, desk);
         operation.apply(&mut tx)?;
-        tx.finish()
+        let receipt = tx.finish()?;
+        gate.after(&receipt)?;
+        Ok(receipt)
     }
 }
 
@@ -49,9 +56,13 @@ impl Store {
         if self.is_read_only() {
             return Err(self.refusal());
         }
-        let receipt = match self.place {
-            Place::Local => self.save_local(operation, part)?,
-            Place::Share => self.save_shared(operation, part)?,
+        let saved = match self.place {
+            Place::Local => self.save_local(operation, part),
+            Place::Share => self.save_shared(operation, part),
+        };
+        let receipt = match saved {
+            Err(StoreError::Waits(asked)) => return Err(self.send_for_review(&asked)?),
+            saved => saved?,
         };
         if operation.kind() == journal::ERASE {
             let is_done = self.finish_erasures();
@@ -59,6 +70,13 @@ impl Store {
         }
         tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
         Ok(receipt)
+    }
+
+    /// What may not be done alone is kept, and waits for somebody's word.
+    fn send_for_review(&mut self, asked: &Ask) -> StoreResult<StoreError> {
+        let receipt = self.write(asked)?;
+        let to = judges(&self.conn, asked.curator)?.into_iter().next().unwrap_or_default();
+        Ok(StoreError::SentForReview { review: receipt.changes.of(&REVIEW).next(), to })
     }
 
     /// A file of this computer alone: the database waits for other programs by itself.
@@ -69,6 +87,7 @@ impl Store {
             shapes: &mut self.shapes,
             actor: &self.actor,
             now: self.clock.millis(),
+            today: self.clock.today(),
         };
         let receipt = writer.apply(&raw, operation, part)?;
         raw.commit()?;

@@ -75,7 +75,7 @@ fn a_step_is_written_down_once_and_the_next_one_comes_on_its_day() {
         ["debt", "ladder", CLIENT, "--set", "ladder=5 call, 40 court", "--set", "quiet_until=30.11.2026"];
     let own = on(&desk, &own);
     assert_eq!((&own["own"], &own["wait"]), (&json!(true), &json!("quiet")));
-    let unclear = error(&desk, &["debt", "ladder", CLIENT, "--set", "ladder=айқай"], 1);
+    let unclear = error(&desk, &["debt", "ladder", CLIENT, "--set", "ladder=айқай"], 2);
     assert_eq!((&unclear["code"], &unclear["rule"]), (&json!("flaw-ladder-unclear"), &json!("D-3")));
     on(&desk, &["undo"]);
     assert_eq!(on(&desk, &["debt", "ladder", CLIENT])["own"], false);

@@ -471,8 +471,12 @@ fn a_branch_names_its_head_office_by_any_key() {
     refused("Жоқ", "client-unknown", 3);
     desk.json(&["client", "edit", &branch, "--set", "head="]);
     assert_eq!(desk.json(&["client", "list", "--head", &firm])["total"], 1);
-    desk.json(&["client", "remove", &firm]);
+    let gone = desk.json(&["client", "remove", &firm]);
+    assert_eq!(gone["freed_branches"], 1);
     assert_eq!(desk.json(&["client", "show", &store])["head"], Value::Null);
+    desk.json(&["undo"]);
+    let told = desk.run(&["client", "remove", &firm, "--lang", "ru"]).err;
+    assert!(told.contains("1 филиал теперь без головной организации"), "{told}");
     desk.json(&["undo"]);
     assert_eq!(desk.json(&["client", "show", &store])["head"], head);
 }

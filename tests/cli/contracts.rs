@@ -124,7 +124,7 @@ fn a_stage_has_who_holds_it_and_a_limit() {
 #[test]
 fn numbers_and_reminders_follow_the_settings() {
     let desk = office();
-    let refused = desk.error(&["config", "set", "contract.number", "{yy}/{mm}"], 1);
+    let refused = desk.error(&["config", "set", "contract.number", "{yy}/{mm}"], 2);
     assert!(text(&refused["message"]).contains("{n}"), "{refused}");
     desk.json(&["config", "set", "contract.number", "Ш-{n:2}/{yyyy}"]);
     let key = contract(&desk, &["start_day=2026-01-01", "end_day=2026-12-31"]);

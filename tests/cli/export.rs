@@ -95,6 +95,43 @@ fn a_list_is_narrowed_and_goes_into_a_pipe() {
 }
 
 #[test]
+fn an_empty_list_is_an_empty_list() {
+    let desk = Desk::open();
+    for noun in ["clients", "contacts", "notes", "invoices", "letters", "calendar"] {
+        let list = desk.json(&["export", noun, "--format", "json"]);
+        assert_eq!(list, serde_json::json!({ "items": [], "next": null, "total": 0 }), "{noun}");
+        let csv = desk.run(&["export", noun, "--format", "csv"]);
+        assert_eq!((csv.code, csv.out.lines().count()), (0, 1), "{noun}: {}", csv.out);
+        let sheet = file(&desk, &format!("{noun}.xlsx"));
+        assert_eq!(desk.json(&["export", noun, "-o", &sheet])["exported"], 0, "{noun}");
+    }
+    let unmatched = desk.json(&["export", "clients", "--format", "json", "--search", "никого"]);
+    assert_eq!(unmatched["total"], 0);
+    assert_eq!(desk.run(&["export", "wishes"]).code, 2, "there is no such list");
+}
+
+#[test]
+fn a_branch_goes_out_with_its_head_office_and_comes_back() {
+    let desk = Desk::open();
+    let branch = desk.client("Вектор Снаб, филиал", &["country=RU", "tax_id=9805770104", "kpp=980545001"]);
+    desk.client("ООО «Вектор Снаб»", &["country=RU", "tax_id=9805770104", "kpp=980501001"]);
+    desk.json(&["client", "edit", &branch, "--set", "head=ООО «Вектор Снаб»"]);
+    for ending in ["csv", "xlsx"] {
+        for language in ["kk", "ru", "en"] {
+            let list = file(&desk, &format!("{language}.{ending}"));
+            desk.json(&["export", "clients", "-o", &list, "--lang", language]);
+            let other = Desk::empty();
+            let back = other.json(&["import", "clients", &list]);
+            assert_eq!((&back["created"], &back["warnings"]), (&2.into(), &Value::Array(vec![])), "{back}");
+            let shown = other.json(&["client", "show", "Вектор Снаб, филиал"]);
+            assert_eq!(shown["head"]["name"], "ООО «Вектор Снаб»", "{language} {ending}");
+        }
+    }
+    let out = desk.run(&["export", "clients", "--lang", "ru"]).out;
+    assert!(out.contains("Головная организация") && out.contains("9805770104/980501001"), "{out}");
+}
+
+#[test]
 fn people_are_contact_cards() {
     let desk = office();
     let cards = desk.run(&["export", "contacts", "--format", "vcf"]).out;
@@ -137,10 +174,12 @@ fn every_list_has_its_noun() {
     assert_eq!(journal["items"][0], listed["items"][1], "the export is noted before it leaves");
 }
 
+const CLIENT: &str = "O'Neil Interiors Ltd";
+
 /// The demo office with something in every list.
 fn full_office() -> Desk {
     let desk = Desk::empty();
-    let client = "O'Neil Interiors Ltd";
+    let client = CLIENT;
     let act = ["--from", "2026-01-01", "--to", "2026-10-31", "--currency", "KZT"];
     for words in [
         &["demo"][..],
@@ -188,6 +227,7 @@ fn lists(desk: &Desk) -> Vec<(String, Vec<String>)> {
         "person" => vec!["Дина".to_owned()],
         "package" => vec![contract.clone()],
         "today" => vec!["--all".to_owned()],
+        "history" => vec!["O'Neil Interiors Ltd".to_owned()],
         "calendar" => ["--all", "--from", "2026-01-01", "--to", "2027-12-31"].map(str::to_owned).to_vec(),
         _ => Vec::new(),
     };
@@ -247,6 +287,43 @@ fn what_the_office_keeps_leaves_as_it_is_listed() {
         assert_eq!(on(&["export", export])["items"], on(list)["items"], "{export}");
     }
     assert_eq!(on(&["export", "today", "--all"])["items"], on(&["today", "--all"])["items"]);
+    let run = on(&["export", "today", "--all"])["items"].clone();
+    assert!(run.as_array().unwrap().iter().any(|card| card["manager"] == "Айгерім Сейітова"), "{run}");
+    let consents = on(&["export", "consents", "--format", "json"])["items"].clone();
+    let of_dina = |one: &&Value| one["contact"]["name"] == "Дина";
+    let consent = consents.as_array().unwrap().iter().find(of_dina).unwrap();
+    assert_eq!(consent["works_at"]["name"], CLIENT);
+    let consents = desk.run(&["export", "consents", "--lang", "ru"]).out;
+    assert!(consents.contains(&format!("{CLIENT};Дина;")), "{consents}");
+    desk.json(&["client", "fields", "add", "Цвет"]);
+    desk.json(&[
+        "contact",
+        "fields",
+        "add",
+        "Хобби",
+        "--kind",
+        "choice",
+        "--choice",
+        "шахматы",
+        "--choice",
+        "лыжи",
+    ]);
+    let fields = on(&["export", "fields"])["items"].clone();
+    let of: Vec<String> = fields.as_array().unwrap().iter().map(|field| text(&field["of"])).collect();
+    assert_eq!(
+        of,
+        ["client", "client", "client", "contact"],
+        "those of people stand behind those of clients"
+    );
+    let table = desk.run(&["export", "fields", "--lang", "ru"]).out;
+    assert!(table.contains(";Хобби;выбор;шахматы, лыжи"), "{table}");
+    let months = on(&["export", "history", CLIENT])["items"].clone();
+    let shown = on(&["debt", "show", CLIENT])["history"].clone();
+    let count = |list: &Value| list.as_array().map_or(0, Vec::len);
+    assert_eq!(
+        count(&months),
+        shown.as_array().unwrap().iter().map(|one| count(&one["months"])).sum::<usize>()
+    );
     // What is shown of the run is narrowed in the same words.
     let narrowed = on(&["export", "today", "--all", "--reason", "overdue_debt", "--limit", "2"]);
     assert_eq!(
@@ -275,7 +352,7 @@ fn no_export_replaces_its_database() {
 #[test]
 fn pairs_that_seem_to_be_one_are_a_list_too() {
     let desk = office();
-    desk.error(&["export", "duplicates", "--format", "json"], 3);
+    assert_eq!(desk.json(&["export", "duplicates", "--format", "json"])["total"], 0);
     for name in ["ТОО «Алатау Снаб»", "ЖШС «Алатау-Снаб»"] {
         desk.client(name, &[]);
     }
@@ -295,7 +372,7 @@ fn what_cannot_be_exported_is_told() {
     assert_eq!(fs::read_to_string(&list).unwrap(), "mine");
     assert_eq!(desk.json(&["export", "clients", "-o", &list, "--force"])["exported"], 2);
     assert_ne!(fs::read_to_string(&list).unwrap(), "mine");
-    assert_eq!(desk.error(&["export", "clients", "--segment", "Z", "--format", "json"], 3)["rule"], "X-3");
+    assert_eq!(desk.json(&["export", "clients", "--segment", "Z", "--format", "json"])["total"], 0);
     desk.error(&["export", "clients", "--manager", "Никто"], 3);
     desk.error(&["export", "users", "--format", "vcf"], 2);
     desk.error(&["export", "clients", "--format", "pdf"], 2);
@@ -307,7 +384,7 @@ fn what_cannot_be_exported_is_told() {
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
     let entries = desk.json(&["journal"])["items"].as_array().unwrap().clone();
     let exports = entries.iter().filter(|entry| entry["kind"] == "write-file").count();
-    assert_eq!(exports, 1, "what was refused is not noted");
+    assert_eq!(exports, 2, "what was refused is not noted");
 }
 
 /// Who may write into any file cannot try it.

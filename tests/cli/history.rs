@@ -202,3 +202,21 @@ fn who_corrected_their_name_still_undoes_what_they_did_before() {
     assert_eq!(desk.run(&later).code, 0);
     assert_eq!(desk.json(&["client", "list"])["total"], 0);
 }
+
+#[test]
+fn the_doctor_tells_which_numbers_of_invoices_are_missing() {
+    let desk = Desk::open();
+    desk.json(&["company", "set", "--set", "name=ТОО «Серік Үлгі»"]);
+    desk.client("ЖШС «Алма»", &[]);
+    let mut ids = Vec::new();
+    for number in ["3", "4", "6", "10"] {
+        let number = format!("number={number}");
+        let words = ["invoice", "add", "ЖШС «Алма»", "--set", &number, "--set", "sum=500"];
+        let day = ["--set", "day=2026-09-01", "--today", "2026-11-24"];
+        ids.push(text(&desk.json(&[&words[..], &day].concat())["id"]));
+    }
+    desk.json(&["invoice", "cancel", &ids[1], "--today", "2026-11-24"]);
+    let told = desk.run(&["doctor", "--lang", "ru"]);
+    assert_eq!(told.code, 0, "{}", told.out);
+    assert!(told.out.contains("Номера счетов: 2026, ТОО «Серік Үлгі»: нет 5, 7–9"), "{}", told.out);
+}

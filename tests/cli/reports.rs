@@ -109,7 +109,7 @@ fn talks_are_counted_by_what_they_were_about() {
     desk.json(&["config", "set", "report.topics", "сталь: темир*, 2 т; цены: цену"]);
     let told = on(&desk, &["report", "topics", "--period", "week"]);
     assert_eq!(counts(&told), [("сталь".to_owned(), 1), ("цены".to_owned(), 1)]);
-    let refused = desk.error(&["config", "set", "report.topics", "цены"], 1);
+    let refused = desk.error(&["config", "set", "report.topics", "цены"], 2);
     assert_eq!(refused["code"], "setting-wrong-topics");
 }
 

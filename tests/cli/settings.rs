@@ -29,7 +29,7 @@ fn a_setting_is_set_listed_taken_back_and_undone() {
 fn what_is_not_accepted_is_named() {
     let desk = Desk::open();
     desk.client("ЖШС «Алма»", &[]);
-    let wrong = desk.error(&["config", "set", "notice.minutes", "-5"], 1);
+    let wrong = desk.error(&["config", "set", "notice.minutes", "-5"], 2);
     assert_eq!(wrong["code"], "setting-wrong");
     assert!(text(&wrong["message"]).contains("0 … 120"), "{wrong}");
     let unknown = desk.error(&["config", "set", "notice.colour", "red"], 2);
@@ -79,7 +79,7 @@ fn buckets_of_the_office_are_those_of_every_list_of_debts() {
     );
     let table = desk.run(&[&["export", "aging", "--format", "csv"], &day[..]].concat()).out;
     assert!(table.contains("20-45") && !table.contains("31-60"), "{table}");
-    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.buckets", value], 1)["code"]);
+    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.buckets", value], 2)["code"]);
     let said =
         ["1-30, 32+", "0-30, 31+", "1-30, 31-60", "1-30; 31+", "1-1,2-2,3-3,4-4,5-5,6-6,7-7,8+"].map(refused);
     let codes = ["gap", "first", "end", "unclear", "many"].map(|code| format!("setting-buckets-{code}"));
@@ -104,6 +104,28 @@ fn the_ladder_of_the_office_is_climbed_by_who_has_none_of_its_own() {
     assert_eq!(step(&desk), "call_decider");
     desk.json(&["debt", "ladder", "ЖШС «Алма»", "--set", "ladder=1 letter_3"]);
     assert_eq!(step(&desk), "letter_3");
-    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.ladder", value], 1)["code"]);
+    let refused = |value: &str| text(&desk.error(&["config", "set", "debt.ladder", value], 2)["code"]);
     assert_eq!(["2 shout", "2 call, 1 claim"].map(refused), ["flaw-ladder-unclear", "flaw-ladder-order"]);
+}
+
+#[test]
+fn a_value_that_nothing_could_make_right_is_wrong_use() {
+    let desk = Desk::open();
+    let client = desk.client("ТОО «Алма»", &[]);
+    let call = desk.json(&["activity", "add", &client, "--set", "kind=call", "--set", "day=2026-12-01"]);
+    let call = text(&call["id"]);
+    for (words, code) in [
+        (&["config", "set", "statement.auto", "zzz"][..], "setting-wrong"),
+        (&["activity", "move", &call, "zzz"], "moment-unknown"),
+        (&["client", "edit", &client, "--set", "vip=perhaps"], "flaw-yes-no"),
+        (&["client", "edit", &client, "--set", "stage=gone"], "flaw-choice"),
+        (&["client", "edit", &client, "--set", "credit_limit=much"], "flaw-amount-not-a-number"),
+        (&["activity", "edit", &call, "--set", "day=zzz"], "flaw-day"),
+    ] {
+        let error = desk.error(words, 2);
+        assert_eq!(error["code"], code, "{words:?}: {error}");
+    }
+    // What the base does not have is refused, and not wrong use.
+    desk.error(&["client", "edit", &client, "--set", "owner=Никто"], 1);
+    desk.error(&["client", "edit", &client, "--set", "name="], 1);
 }

@@ -253,3 +253,36 @@ fn those_of_whom_a_file_tells_nothing_are_not_in_its_way() {
     assert_eq!(alone["statements"][0]["items"][0]["match"], others["statements"][0]["items"][0]["match"]);
     assert_eq!(alone["statements"][0]["matched"], 1);
 }
+
+#[test]
+fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
+    let desk = office();
+    let file = desk.home.path().join("refund.csv");
+    let rows = "Date,Amount,Currency,Counterparty,INN,Purpose\n\
+                2026-06-01,500.00,RUB,\"ООО \"\"Вектор Снаб\"\"\",9805770104,Аванс по договору П-7\n\
+                2026-06-04,-200.00,RUB,\"ООО \"\"Вектор Снаб\"\"\",9805770104,Возврат аванса по договору П-7\n\
+                2026-06-05,-90.00,RUB,\"ООО \"\"Вектор Снаб\"\"\",9805770104,Оплата поставщику за тару\n";
+    std::fs::write(&file, rows).unwrap();
+    let file = file.to_str().unwrap();
+    let account = ["--account", "40702810200000077777"];
+    let read = desk.json(&[&["import", "statement", file, "--dry-run"][..], &account].concat());
+    let found = &read["statements"][0]["items"][1]["match"];
+    assert_eq!(found["client"]["name"], "ООО «Вектор Снаб»", "{read}");
+    assert_eq!((&found["reasons"], &found["invoices"]), (&json!(["tax_id", "refund"]), &json!([])));
+    assert_eq!(read["statements"][0]["items"][2]["match"], Value::Null, "it may be a supplier too");
+    desk.json(&[&["import", "statement", file, "--confirm"][..], &account].concat());
+    let payments = desk.json(&["payment", "list"])["items"].clone();
+    let refund = payments.as_array().unwrap().iter().find(|one| one["kind"] == "refund").unwrap();
+    assert_eq!(refund["client"]["name"], "ООО «Вектор Снаб»");
+    assert_eq!(refund["reason"], "Возврат аванса по договору П-7");
+    let kinds: Vec<&str> =
+        payments.as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();
+    assert_eq!(kinds.iter().filter(|kind| **kind == "received").count(), 1, "{kinds:?}");
+    let aging = desk.json(&["debt", "aging", "--by", "client"]);
+    let free = &aging["items"][0]["unallocated"];
+    assert_eq!(free, &json!({ "minor": 30_000, "currency": "RUB" }), "what went back is no advance any more");
+    // The same file adds nothing.
+    desk.json(&[&["import", "statement", file, "--confirm"][..], &account].concat());
+    assert_eq!(desk.json(&["payment", "list"])["total"], 3);
+    assert_eq!(desk.run(&["doctor"]).code, 0);
+}

@@ -428,3 +428,16 @@ fn differences_say_where_they_are_and_what_came_and_went() {
     assert!(none.code == 3 && none.err.contains("Редакции 9 нет. Есть: 1, 2"), "{}", none.err);
     assert_eq!(desk.error(&["contract", "write", &key, "PAY-TERM"], 2)["code"], "passage-no-words");
 }
+
+#[test]
+fn a_supply_without_its_essential_terms_is_told() {
+    let desk = office();
+    let file = kept(&desk, "lean.toml", &clause("Цена – 100."));
+    let checked = desk.run(&["template", "check", &file, "--lang", "ru"]);
+    assert_eq!(checked.code, 1, "{}", checked.out);
+    assert!(checked.err.contains("нет существенных условий: предмет, количество, срок"), "{}", checked.err);
+    let added = on(&desk, &["template", "add", &file, "--name", "lean"]);
+    assert_eq!(added["missing_terms"], json!(["subject", "quantity", "term"]));
+    let sample = on(&desk, &["template", "check", "supply"]);
+    assert_eq!(sample["missing_terms"], json!([]));
+}

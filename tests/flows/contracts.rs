@@ -306,4 +306,7 @@ fn a_long_list_is_walked_from_end_to_end() {
     office.press("x").sees("150 договоров").sees("25-078").settles();
     office.press("f").sees("Черновик").press("Esc").settles();
     office.press("^a").sees("отмечено: 150").settles();
+    office.press("x").sees("Снято отметок: 150").settles();
+    office.press("/").type_text("щука").sees("По этому запросу ничего нет. Esc").loses("x покажет");
+    office.press("Enter").sees("Таких договоров нет. x покажет все.");
 }

@@ -155,5 +155,18 @@ fn the_head_office_is_found_by_typing_in_the_form() {
     office.press("Enter").loses("Чей это филиал?").sees("Головной").press("^s").sees("Сохранено");
     office.press("Enter").sees("Филиал фирмы").press("Esc");
     office.press("f").type_text("филиалы").press("Enter").press("Esc").sees("1 клиент · филиалы");
-    office.press("x").sees("2 клиента");
+    office
+        .press("x")
+        .sees("2 клиента")
+        .press("Space Up Up Space")
+        .sees("отмечено: 2")
+        .press("Space")
+        .sees("отмечено: 1");
+    office
+        .press("Del")
+        .sees("1 филиал останется без головной организации")
+        .press("Enter")
+        .press("Home Space");
+    office.press("Home Del").sees("1 филиал теперь без головной организации");
+    office.press("u").sees("2 клиента");
 }

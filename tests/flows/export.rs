@@ -273,7 +273,9 @@ fn lists_over_a_choice_go_out_by_the_same_key() {
         assert!(text.contains(told), "{text}");
     }
     office.press(":").type_text("кто подписывает от").press("Enter").sees("+ новый подписант").press("o");
-    office.sees("Записывать нечего").press("Esc").sees("1 клиент");
+    let file = "signatories-2026-03-16.csv";
+    office.sees(file).press(enters).sees("Записано:").press("Esc").sees("1 клиент");
+    assert_eq!(text_of(folder.path(), file).lines().count(), 1, "an empty list is its head row");
 }
 
 #[test]
@@ -303,4 +305,23 @@ fn a_long_line_of_a_choice_leaves_what_stands_at_its_right() {
         let number = line.rsplit(' ').next().unwrap().replace(',', ".");
         assert!(number.parse::<f64>().is_ok(), "{line}");
     }
+}
+
+#[test]
+fn messages_own_fields_and_a_preview_are_lists_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = "Down Down Down Enter";
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press("y").sees("Скопировано").press("^o").sees("Сообщения").press("o");
+    office.sees("lines-2026-03-16.csv").press(written).sees("Записано: 1 строка").press("Esc");
+    assert!(text_of(folder.path(), "lines-2026-03-16.csv").contains("Скопировано"));
+    office.press(":").type_text("свои поля").press("Enter").sees("Свои поля").press("o");
+    office.sees("fields-2026-03-16.csv").press(written).sees("Записано: 0 своих полей").press("Esc");
+    let list = folder.path().join("новые.csv");
+    fs::write(&list, "Наименование;БИН\nТОО «Алма»;\nЖШС «Жаңа»;123\n").unwrap();
+    office.press(":").type_text("импорт списка").press("Enter").sees("Наберите, вставьте");
+    office.paste(&list.display().to_string()).press("Enter").sees("Поле").press("^s").sees("новых 1");
+    office.press("o").sees("rows-2026-03-16.csv").press(written).sees("Записано: 2 строки");
+    let rows = text_of(folder.path(), "rows-2026-03-16.csv");
+    assert!(rows.contains("3;новый;ЖШС «Жаңа»;123;") && rows.contains("2;"), "{rows}");
 }

@@ -399,3 +399,12 @@ fn a_new_colleague_with_a_known_name_does_not_sit_down() {
     office.press("End Up Enter").sees("Новый сотрудник").type_text("Данияр").press("Enter");
     office.sees("Такой пользователь уже есть").sees("Айгерім  office.db");
 }
+
+#[test]
+fn the_palette_opens_over_popups_that_take_no_text() {
+    let mut office = Office::open(Language::Russian);
+    for words in ["ставки", "шаблоны", "свои поля"] {
+        office.press(":").type_text(words).press("Enter").settles().press(":").type_text("журнал");
+        office.sees("Журнал").press("Esc").settles().press("Esc").settles();
+    }
+}

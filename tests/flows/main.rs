@@ -39,6 +39,7 @@ mod preparation;
 mod quick;
 mod reconciliations;
 mod reports;
+mod roles;
 mod signatories;
 mod statements;
 mod templates;

@@ -105,3 +105,22 @@ fn a_small_word_is_asked_about_before_it_is_a_client_or_none() {
     office.press("Down Down").sees("▌ без клиента").press("Enter").sees("Запланировано: Задача");
     office.press("l").type_text("завтра 11 звонок темі").sees("▌ Темі").press("Esc").loses("Быстрая");
 }
+
+#[test]
+fn whoever_is_said_to_be_new_becomes_a_prospect_and_stands_first() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").type_text("новый клиент ТОО Жулдыз звонили");
+    office.sees("▌ + новый потенциальный клиент: ТОО Жулдыз").press("Enter").sees("4 клиента");
+    office.press("l").type_text("ООО Рога и Копыта звонили, прайс");
+    office.sees("▌ + новый потенциальный клиент: ООО Рога и Копыта").press("Enter").sees("5 клиентов");
+    office.press("l").type_text("ТОО Темір Строй звонили").sees("Кто имеется в виду?").press("Down");
+    office.sees("▌ + новый потенциальный клиент: ТОО Темір Строй").press("Down").sees("▌ Темір").press("Esc");
+}
+
+#[test]
+fn a_line_that_was_kept_says_so() {
+    let mut office = main_office();
+    office.sees("3 клиента").press("l").loses("осталось с прошлого раза").type_text("завтра звонок");
+    office.press("Esc").loses("Быстрая").press("l").sees("осталось с прошлого раза, Ctrl+U очищает");
+    office.press("^u").loses("осталось с прошлого раза").type_text("Нұр").press("Esc").loses("Быстрая");
+}

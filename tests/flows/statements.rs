@@ -3,6 +3,7 @@
 use crate::office::{Office, Opening, talk};
 use serik::{
     i18n::Language,
+    screens::Place,
     store::{
         Operation, StoreResult, Tx, client::SaveClient, invoice::SaveInvoice, office::company::SaveCompany,
     },
@@ -76,6 +77,19 @@ fn a_statement_is_sorted_decided_and_booked_as_one() {
     office.press("^s").sees("Проведено 7 операций").sees("закрывают долги: 2").sees("не платежи клиентов: 1");
     office.settles().press("u").sees("Отменено: Проведена выписка: 02_ru_utf8.txt").settles();
     office.press("^y").sees("Проведена выписка: 02_ru_utf8.txt").settles();
+}
+
+#[test]
+fn the_lines_of_a_statement_are_written_as_they_are_sorted() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place { folder: Some(folder.path().to_owned()), ..Place::default() };
+    let mut office = open(Opening { place, ..opening(RU) }, "bank_1c/02_ru_utf8.txt");
+    office.sees("подтверждено 4 из 7").settles().press("o").sees("operations-2026-03-16.csv");
+    office.press("Down Down Down Enter").sees("Записано: 7 строк");
+    let text = std::fs::read_to_string(folder.path().join("operations-2026-03-16.csv")).unwrap();
+    let clear = text.lines().nth(1).unwrap();
+    assert_eq!(text.lines().count(), 8, "{text}");
+    assert!(clear.contains(";Ясные;ООО «Вектор Снаб»;") && clear.contains("сумма равна остатку"), "{text}");
 }
 
 #[test]

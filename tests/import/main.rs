@@ -557,3 +557,60 @@ fn the_meaning_of_columns_is_remembered() {
     store.write(&TurnBack::undo()).unwrap();
     assert_eq!(store.read(&recall).unwrap(), None);
 }
+
+#[test]
+fn a_list_names_head_offices_before_and_after_they_stand_in_it() {
+    let list = "Наименование;ИНН;КПП;Код;Головная организация\n\
+                Вектор, склад;9805770104;980545001;;9805770104/980501001\n\
+                ООО «Вектор»;9805770104;980501001;;9805770104/980501001\n\
+                Вектор, касса;9805770104;980545003;;9805770104/980501001\n\
+                Дала, дүкен;;;;Д-1\n\
+                ТОО «Дала»;250340971007;;Д-1;\n\
+                Көл, база;;;;тоо «көл»\n\
+                ТОО «Көл»;;;;\n\
+                Ничья;;;;ООО «Нет»\n";
+    for batch in [None, Some(2)] {
+        let mut store = office();
+        let preview = store.read(&PreviewImport::of(text(list))).unwrap();
+        let (report, receipt) = attempt(&mut store, text(list), batch);
+        receipt.unwrap();
+        assert_eq!(preview.rows, report.rows, "{batch:?}");
+        assert_eq!(counts(report.counts), [8, 0, 0, 0]);
+        let told: Vec<(u64, &str)> = report.warnings().map(|(line, flaw)| (line, flaw.key)).collect();
+        let doubt = (9, "import-warning-head-unknown");
+        assert_eq!(told.into_iter().filter(|(_, key)| key.contains("head")).collect::<Vec<_>>(), [doubt]);
+        let heads = |store: &Store| -> Vec<String> {
+            let name = |card: &Card| card.head.as_ref().map_or_else(String::new, |(_, name)| name.clone());
+            cards(store).iter().map(name).collect()
+        };
+        let wanted = ["ООО «Вектор»", "", "ООО «Вектор»", "ТОО «Дала»", "", "ТОО «Көл»", "", ""];
+        assert_eq!(heads(&store), wanted, "{batch:?}");
+        let again = store.read(&PreviewImport::of(text(list))).unwrap();
+        assert_eq!(again.counts.written(), 0, "{batch:?}");
+        whole(&store);
+        store.write(&TurnBack::undo()).unwrap();
+        assert_eq!(cards(&store).len(), 0);
+    }
+}
+
+#[test]
+fn another_head_office_is_a_change_and_an_empty_cell_is_none() {
+    let mut store = office();
+    import(&mut store, text("Клиент;Код;Головная организация\nПервая;1;\nВторая;2;\nСклад;3;1\n"));
+    let list = "Клиент;Код;Головная организация\nСклад;3;2\nПервая;1;Склад\nВторая;2;\n";
+    let preview = store.read(&PreviewImport::of(text(list))).unwrap();
+    let (report, _) = import(&mut store, text(list));
+    assert_eq!(preview.rows, report.rows);
+    let gains = report.rows[0].verdict.gains();
+    assert_eq!(gains, [Gain { field: "head_id", before: "Первая".into(), after: "Вторая".into() }]);
+    // Who is told to be a branch of a branch belongs to the head office of that one.
+    let heads: Vec<String> =
+        cards(&store).iter().map(|card| card.head.clone().map_or_else(String::new, |head| head.1)).collect();
+    assert_eq!(heads, ["Вторая", "", "Вторая"]);
+    let ring = "Клиент;Код;Головная организация\nВторая;2;Склад\n";
+    let (report, receipt) = attempt(&mut store, text(ring), None);
+    assert_eq!((counts(report.counts), receipt.unwrap().journal), ([0, 0, 1, 0], None));
+    assert_eq!(report.rows[0].flaws[0].key, "import-warning-head-own-branch");
+    let list = "Клиент;Код;Головная организация\nСклад;3;\nПервая;1;\n";
+    assert_eq!(store.read(&PreviewImport::of(text(list))).unwrap().counts.written(), 0);
+}

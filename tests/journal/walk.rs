@@ -17,7 +17,9 @@ const NOON: Clock = Clock::stopped(1_773_662_400_000);
 
 /// What one client looks like: its fields, and whether it is removed.
 fn state(store: &Store) -> (String, String, bool) {
-    let id = store.read(&ClientVersions { filter: ClientFilter::default(), among: None }).unwrap();
+    let id = store
+        .read(&ClientVersions { filter: ClientFilter::default(), among: None, leaving: Vec::new() })
+        .unwrap();
     let Some((id, _)) = id.rows.first() else { return (String::new(), String::new(), true) };
     let card = store.read(&ShowClient(*id)).unwrap().unwrap();
     let text =

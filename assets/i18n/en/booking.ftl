@@ -49,6 +49,7 @@ booking-why-nobodys = Why it is no payment of a client
 booking-as-it-is = Without a client
 booking-unsaid = Take the decision back
 booking-oldest-first = all, the oldest first
+booking-refund = refund
 booking-advance-whole = advance, no invoice
 booking-due = due { $day }
 booking-best = { $what } ({ $score })
@@ -95,6 +96,7 @@ booking-reason-sum = amount is the rest
 booking-reason-sum-of-several = amount is the rest of these together
 booking-reason-sum-near = amount is nearly the rest
 booking-reason-account = account
+booking-reason-refund = the purpose says: money back
 booking-reason-due-near = near the due day
 
 # Columns of a table

@@ -59,6 +59,14 @@ list-removed = { $count ->
     [one] Deleted { $number } client. u brings it back
    *[other] Deleted { $number } clients. u brings them back
 }
+list-frees = { $count ->
+    [one] { $number } branch loses its head office
+   *[other] { $number } branches lose their head office
+}
+list-freed = { $count ->
+    [one] { $number } branch has no head office now
+   *[other] { $number } branches have no head office now
+}
 list-restored = Restored: { $name }
 list-saved-hidden = Saved, but the filter or the search hides it. x clears the filter, Esc the search
 list-already-removed = It is deleted already. Restore it from the palette (:)

@@ -1,6 +1,7 @@
 # Letters about debts and their register
 
 command-debt-letter = Letter about the debt
+palette-words-letters = letter letters claim reminder
 command-letters = Register of letters
 debt-letter-reminder = reminder
 debt-letter-demand = demand with the penalty

@@ -97,7 +97,6 @@ cli-about-export-users = People who work with the database
 cli-about-export-backups = Backups of the database, the newest first
 cli-help-format = Format; without it, that of the file’s ending, else CSV
 cli-help-output = The file; “-” or nothing: standard output
-export-nothing = There is nothing to write: the list is empty.
 export-no-format = This list is not written in that format. Accepted: { $accepted }
 export-json-needs-file = With --json the list itself goes into a file: -o FILE. Or choose --format json.
 export-sheet-needs-file = A workbook cannot be shown in a terminal. Name a file: -o FILE
@@ -137,3 +136,17 @@ export-keep-file = Keep it: choose another name
 export-overwrite = Overwrite it
 export-stopped = The export was stopped: no file was written
 export-over-base = This file is a database and is never written over: choose another name
+cli-about-export-history = How a client paid, month by month, as a list
+history-paid = Paid
+history-share = In time, %
+history-late-days = Days late
+history-early-days = Days early
+history-doubts = Doubts
+report-month = Month
+own-of = Of
+own-name-of-field = Name
+own-choices-of-field = Values
+export-fields = { $count ->
+    [one] { $number } own field
+   *[other] { $number } own fields
+}

@@ -114,6 +114,7 @@ debts-with-paid = with those that are paid
 debts-lines = Instalments
 debts-document = Invoice { $number } of { $day }
 debts-owed = { $owed } owed
+debts-overdue-shown = { $sum } overdue
 debts-overdue-of = { $overdue } overdue of { $owed }
 debts-dso = DSO { $days }
 debts-limit = limit { $limit }, left { $left }

@@ -48,6 +48,7 @@ booking-why-nobodys = Неге клиент төлемі емес
 booking-as-it-is = Клиентсіз
 booking-unsaid = Шешімді алып тастау
 booking-oldest-first = бәрі, ең ескісінен бастап
+booking-refund = ақшаны қайтару
 booking-advance-whole = аванс, шотсыз
 booking-due = мерзімі { $day }
 booking-best = { $what } ({ $score })
@@ -94,6 +95,7 @@ booking-reason-sum = сома қалдыққа тең
 booking-reason-sum-of-several = сома осы шоттардың қалдығына тең
 booking-reason-sum-near = сома қалдыққа жуық
 booking-reason-account = банк шоты
+booking-reason-refund = мақсатында — қайтару
 booking-reason-due-near = мерзіміне жақын
 
 # Columns of a table

@@ -1,6 +1,7 @@
 # Берешек туралы хаттар мен олардың тізілімі
 
 command-debt-letter = Берешек туралы хат
+palette-words-letters = хат хаттар борыш туралы талап
 command-letters = Хаттар тізілімі
 debt-letter-reminder = еске салу
 debt-letter-demand = өсімпұлмен талап

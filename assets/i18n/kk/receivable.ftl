@@ -114,6 +114,7 @@ debts-with-paid = төленгендерімен бірге
 debts-lines = Шот бөліктері
 debts-document = { $day } № { $number } шот
 debts-owed = берешек { $owed }
+debts-overdue-shown = мерзімі өткені { $sum }
 debts-overdue-of = мерзімі өткені { $overdue }, барлығы { $owed }
 debts-dso = DSO { $days }
 debts-limit = лимит { $limit }, қалғаны { $left }

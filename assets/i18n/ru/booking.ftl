@@ -50,6 +50,7 @@ booking-why-nobodys = Почему это не платёж клиента
 booking-as-it-is = Без клиента
 booking-unsaid = Снять решение
 booking-oldest-first = все, с самых старых
+booking-refund = возврат денег
 booking-advance-whole = аванс, без счёта
 booking-due = срок { $day }
 booking-best = { $what } ({ $score })
@@ -98,6 +99,7 @@ booking-reason-sum = сумма равна остатку
 booking-reason-sum-of-several = сумма равна остатку этих счетов
 booking-reason-sum-near = сумма почти равна остатку
 booking-reason-account = расчётный счёт
+booking-reason-refund = в назначении — возврат
 booking-reason-due-near = близко к сроку
 
 # Columns of a table

@@ -1,6 +1,7 @@
 # Письма о долге и их реестр
 
 command-debt-letter = Письмо о долге
+palette-words-letters = письмо письма претензия уведомление о долге
 command-letters = Реестр писем
 debt-letter-reminder = напоминание
 debt-letter-demand = требование с пеней

@@ -119,7 +119,6 @@ cli-about-export-users = Кто работает с базой
 cli-about-export-backups = Резервные копии базы, новые первыми
 cli-help-format = Формат; если не указан, то по окончанию имени файла, иначе CSV
 cli-help-output = Файл; «-» или ничего: стандартный вывод
-export-nothing = Записывать нечего: список пуст.
 export-no-format = Этот список в таком формате не записывается. Можно: { $accepted }
 export-json-needs-file = С --json сам список идёт в файл: -o FILE. Или выберите --format json.
 export-sheet-needs-file = Книгу нельзя показать в терминале. Укажите файл: -o FILE
@@ -161,3 +160,19 @@ export-keep-file = Оставить его: выбрать другое имя
 export-overwrite = Перезаписать его
 export-stopped = Экспорт остановлен: файл не записан
 export-over-base = Этот файл — база данных, поверх неё ничего не записывается: выберите другое имя
+cli-about-export-history = Как клиент платил по месяцам, списком
+history-paid = Оплачено
+history-share = В срок, %
+history-late-days = Дней опоздания
+history-early-days = Дней раньше срока
+history-doubts = Сомнения
+report-month = Месяц
+own-of = Чьё
+own-name-of-field = Название
+own-choices-of-field = Значения
+export-fields = { $count ->
+    [one] { $number } своё поле
+    [few] { $number } своих поля
+    [many] { $number } своих полей
+   *[other] { $number } своего поля
+}

@@ -120,6 +120,7 @@ debts-with-paid = вместе с оплаченными
 debts-lines = Части счетов
 debts-document = Счёт { $number } от { $day }
 debts-owed = должны { $owed }
+debts-overdue-shown = просрочено { $sum }
 debts-overdue-of = просрочено { $overdue } из { $owed }
 debts-dso = DSO { $days }
 debts-limit = лимит { $limit }, осталось { $left }

@@ -35,6 +35,8 @@ pub enum ActivityVerb {
 pub struct AddActivity {
     #[arg(value_name = "KEY", help = "cli-help-activity-client")]
     pub key: Option<String>,
+    #[arg(long, conflicts_with_all = ["key", "contact"], help = "cli-help-activity-own")]
+    pub own: bool,
     #[arg(long, value_name = "NAME", help = "cli-help-activity-contact")]
     pub contact: Option<String>,
     #[command(flatten)]
@@ -124,7 +126,7 @@ pub struct CancelledActivity {
     pub missed: bool,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub struct QuickWanted {
     #[arg(value_name = "TEXT", help = "cli-help-quick")]
     pub text: String,

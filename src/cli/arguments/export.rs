@@ -83,6 +83,10 @@ pub enum ExportKept {
     Settings(Destination),
     #[command(about = "cli-about-export-backups")]
     Backups(Destination),
+    #[command(about = "cli-about-own-field-list")]
+    Fields(Destination),
+    #[command(about = "cli-about-export-history")]
+    History(ExportOfClient),
 }
 
 /// Into which file, and how.
@@ -139,6 +143,15 @@ pub struct ExportToday {
 #[derive(Args, Debug)]
 pub struct ExportPackage {
     #[arg(value_name = "KEY", help = "cli-help-contract-key")]
+    pub key: String,
+    #[command(flatten)]
+    pub to: Destination,
+}
+
+/// A list of one client.
+#[derive(Args, Debug)]
+pub struct ExportOfClient {
+    #[arg(value_name = "KEY", help = "cli-help-key")]
     pub key: String,
     #[command(flatten)]
     pub to: Destination,

@@ -26,6 +26,7 @@ mod particulars;
 mod preparation;
 mod purge;
 mod report;
+mod review;
 mod setting;
 mod share;
 mod signatory;
@@ -90,6 +91,7 @@ pub use particulars::{AccountVerb, CompanyVerb, NeedVerb};
 pub use preparation::PrepareWanted;
 pub use purge::Purge;
 pub use report::{LoadChosen, REPORT_FORMATS, ReportChosen, ReportOf, ReportVerb, TopicsChosen};
+pub use review::{OneReview, ReturnedReview, ReviewVerb, ReviewsWanted};
 pub use setting::{SetSetting, SettingVerb};
 pub use share::{Peer, ShareCheck, ShareVerb, WorkAlone};
 pub use signatory::{AddSignatory, PaperVerb, SignatoriesWanted, SignatoryVerb};
@@ -98,7 +100,7 @@ pub use text::{
     RenderAnnex, RenderWanted, TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
 pub use turn::{Later, Turn};
-pub use users::{AddUser, UsersVerb};
+pub use users::{AddUser, EditUser, Role, UsersVerb, Whose};
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -208,6 +210,8 @@ pub enum Command {
     Safety(Safety),
     #[command(subcommand, about = "cli-about-users")]
     Users(UsersVerb),
+    #[command(subcommand, about = "cli-about-review")]
+    Review(ReviewVerb),
     #[command(subcommand, about = "setting-about")]
     Config(SettingVerb),
     #[command(about = "manual-about-completions")]

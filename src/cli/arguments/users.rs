@@ -1,5 +1,6 @@
 //! Arguments about people who work with the file.
 
+use crate::domain::role;
 use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Debug, Subcommand)]
@@ -8,6 +9,8 @@ pub enum UsersVerb {
     List,
     #[command(about = "cli-about-users-add")]
     Add(AddUser),
+    #[command(about = "cli-about-users-edit")]
+    Edit(EditUser),
 }
 
 #[derive(Args, Debug)]
@@ -17,6 +20,31 @@ pub struct AddUser {
     #[arg(long, value_name = "ROLE", default_value = "manager", help = "cli-help-role")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub role: Role,
+    #[arg(long, value_name = "WHOSE", help = "cli-help-user-clients", hide_possible_values = true)]
+    pub clients: Option<Whose>,
+    #[arg(long, value_name = "NAME", help = "cli-help-user-curator")]
+    pub curator: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct EditUser {
+    #[arg(value_name = "NAME", help = "cli-help-user-name")]
+    pub person: String,
+    #[arg(long, value_name = "NAME", help = "cli-help-user-new-name")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "ROLE", help = "cli-help-role", hide_possible_values = true)]
+    pub role: Option<Role>,
+    #[arg(long, value_name = "WHOSE", help = "cli-help-user-clients", hide_possible_values = true)]
+    pub clients: Option<Whose>,
+    #[arg(long, value_name = "NAME", help = "cli-help-user-curator")]
+    pub curator: Option<String>,
+}
+
+/// Whose clients somebody sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Whose {
+    All,
+    Own,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -29,14 +57,14 @@ pub enum Role {
 }
 
 impl Role {
-    /// As it is stored.
-    pub const fn code(self) -> &'static str {
+    /// The role that is meant.
+    pub const fn role(self) -> role::Role {
         match self {
-            Self::Manager => "manager",
-            Self::Chief => "chief",
-            Self::Accountant => "accountant",
-            Self::Trainee => "trainee",
-            Self::Viewer => "viewer",
+            Self::Manager => role::Role::Manager,
+            Self::Chief => role::Role::Chief,
+            Self::Accountant => role::Role::Accountant,
+            Self::Trainee => role::Role::Trainee,
+            Self::Viewer => role::Role::Viewer,
         }
     }
 }

@@ -86,8 +86,12 @@ fn take_away(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     })?;
     let name = text(&image, "name");
     let said = find::titled(desk.words, "cli-client-gone", &name);
-    let json = json!({ "id": id, "name": name, "removed": true, "operation": operation(&receipt) });
-    Ok(Outcome::new(json, "").with_messages([said, desk.words.get("cli-hint-undo")]))
+    let freed = receipt.changes.count(&CLIENT).saturating_sub(1);
+    let json = json!({ "id": id, "name": name, "removed": true, "operation": operation(&receipt),
+                       "freed_branches": freed });
+    let told = (freed > 0).then(|| desk.words.count("list-freed", freed));
+    let hint = desk.words.get("cli-hint-undo");
+    Ok(Outcome::new(json, "").with_messages([said].into_iter().chain(told).chain([hint])))
 }
 
 fn restore(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {

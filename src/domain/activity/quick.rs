@@ -1,6 +1,7 @@
 //! One line of words (`A-2`): «кеше Нұр, звонил, просит прайс, +3». What it says of days, kind and direction is
 //! taken out; whom it is about the base knows; all other words stay as the note.
 
+mod ago;
 mod counted;
 mod heard;
 pub mod naming;
@@ -95,6 +96,8 @@ struct Gathered {
     phone: Option<String>,
     beside: Option<String>,
     promised: Option<String>,
+    /// Words that announce somebody new.
+    new: String,
     rest: Vec<Vec<String>>,
     unclear: Option<QuickFlaw>,
 }
@@ -105,6 +108,7 @@ impl Gathered {
         match piece {
             Piece::Day(moment) => {
                 add_day(&mut self.days, moment);
+                self.end_name();
                 self.behind = Sense::default();
                 let is_next = std::mem::take(&mut self.is_next);
                 self.is_step = (is_next || begins_part && self.sense.is_done).then_some(is_next);
@@ -114,13 +118,10 @@ impl Gathered {
                 Some(rule) if rule.end == End::Never => rule.end = End::Times(count),
                 _ => words.into_iter().for_each(|word| self.add(Piece::Word(word))),
             },
-            Piece::Sense(found) => {
-                if found.announces == Announced::Step {
-                    (self.is_next, self.step) = (true, found.kind);
-                }
-                let names_kind = !found.kind.is_empty() && !found.is_done;
-                self.is_step = self.is_step.map(|is_step| is_step || names_kind);
-                (self.sense, self.behind) = (self.sense.and(found), self.behind.and(found));
+            Piece::Sense(found) => self.add_sense(found),
+            Piece::New(words) => {
+                self.new = words;
+                self.end_name();
             }
             Piece::Minutes(found) => self.minutes = Some(found),
             Piece::Phone(number) => {
@@ -136,6 +137,23 @@ impl Gathered {
                 self.rest.push(Vec::new());
             }
             Piece::Unclear(flaw) => self.doubt(flaw),
+        }
+    }
+
+    fn add_sense(&mut self, found: Sense) {
+        if found.announces == Announced::Step {
+            (self.is_next, self.step) = (true, found.kind);
+        }
+        let names_kind = !found.kind.is_empty() && !found.is_done;
+        self.is_step = self.is_step.map(|is_step| is_step || names_kind);
+        self.end_name();
+        (self.sense, self.behind) = (self.sense.and(found), self.behind.and(found));
+    }
+
+    /// The name of somebody new, or one with its legal form, ends where a verb or a day stands.
+    fn end_name(&mut self) {
+        if !self.new.is_empty() || self.rest.last().is_some_and(|part| naming::with_form(part).is_some()) {
+            self.rest.push(Vec::new());
         }
     }
 
@@ -174,8 +192,7 @@ impl Gathered {
 
     /// All that was gathered, with its moments.
     fn told(self, (moment, next, is_done): (Moment, Option<Moment>, bool), here: &Here) -> Heard {
-        let Self { sense, behind, step, minutes, repeat, phone, beside, promised, mut rest, unclear, .. } =
-            self;
+        let Self { sense, behind, step, repeat, mut rest, .. } = self;
         rest.retain(|part| !part.is_empty());
         let (moment, repeat) = begun(moment, repeat.filter(|_| !is_done), here);
         let is_kind_said = !sense.kind.is_empty();
@@ -187,18 +204,19 @@ impl Gathered {
             direction: sense.direction,
             channel: sense.channel,
             result: sense.result,
-            minutes,
+            minutes: self.minutes,
             is_done,
             moment,
             repeat,
             next,
             next_kind,
-            phone,
+            phone: self.phone,
             rest,
-            beside,
-            promised: promised.filter(|_| is_done),
+            beside: self.beside,
+            promised: self.promised.filter(|_| is_done),
+            new: self.new,
             day_words: Vec::new(),
-            unclear,
+            unclear: self.unclear,
         }
     }
 }

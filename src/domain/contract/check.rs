@@ -1,6 +1,6 @@
 //! What stands in the way of the signatures under a contract, or should be known before them (`K-6`, `C-12`).
 
-use super::Side;
+use super::{Side, text::essential::Essential};
 use crate::domain::{
     country::Country,
     money::Money,
@@ -61,6 +61,8 @@ pub enum Fault {
     EmptyFields(Vec<String>),
     /// A field says the same in both languages of the text.
     OneLanguage(String),
+    /// The text lacks terms without which there is no contract (`K-3`).
+    NoTerms(Vec<Essential>),
     /// Passages, named as people find them, have no words in a language of the contract; none where the whole text has not.
     NotWritten {
         language: &'static str,
@@ -79,7 +81,7 @@ impl Finding {
     /// Whether it stands in the way of a signature.
     pub const fn blocks(&self) -> bool {
         match &self.fault {
-            Fault::NoSignatory | Fault::EmptyFields(_) | Fault::OneLanguage(_) => true,
+            Fault::NoSignatory | Fault::EmptyFields(_) | Fault::OneLanguage(_) | Fault::NoTerms(_) => true,
             // Of a text without the language at all, the other languages are whole.
             Fault::NotWritten { places, .. } => !places.is_empty(),
             Fault::Authority { doubt, .. } => doubt.blocks(),
@@ -94,6 +96,7 @@ impl Finding {
             Fault::NoSignatory => "no-signatory",
             Fault::EmptyFields(_) => "empty-fields",
             Fault::OneLanguage(_) => "one-language",
+            Fault::NoTerms(_) => "no-terms",
             Fault::NotWritten { .. } => "not-written",
             Fault::Scope { .. } => "authority-scope",
             Fault::Authority { doubt, .. } => match doubt {

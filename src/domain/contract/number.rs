@@ -101,17 +101,25 @@ impl Template {
         (text(&mut self.0.iter().take(at)), text(&mut self.0.iter().skip(at)))
     }
 
+    /// The count in a number of this day; nothing in one of another form.
+    pub fn count(&self, day: NaiveDate, number: &str) -> Option<u32> {
+        let (prefix, suffix) = self.around(day);
+        count_within(number, (&prefix, &suffix))
+    }
+
     /// The number that follows all that are taken.
     pub fn next<'a>(&self, day: NaiveDate, taken: impl IntoIterator<Item = &'a str>) -> String {
         let (prefix, suffix) = self.around(day);
-        let counts = taken
-            .into_iter()
-            .filter_map(|number| count(number.strip_prefix(prefix.as_str())?.strip_suffix(suffix.as_str())?));
+        let counts = taken.into_iter().filter_map(|number| count_within(number, (&prefix, &suffix)));
         let next = counts.max().map_or(1, |last| last.saturating_add(1));
         let digits =
             self.0.iter().find_map(|part| if let Part::Count(digits) = part { Some(*digits) } else { None });
         format!("{prefix}{next:0digits$}{suffix}", digits = digits.unwrap_or(1))
     }
+}
+
+fn count_within(number: &str, (prefix, suffix): (&str, &str)) -> Option<u32> {
+    count(number.strip_prefix(prefix)?.strip_suffix(suffix)?)
 }
 
 /// A count is digits alone: `26-118/a` is somebody else's number.

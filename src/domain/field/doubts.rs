@@ -5,7 +5,9 @@ use crate::domain::{
     contract::instalment::{InstalmentFlaw, read_instalments},
     country::Country,
     day::read_day,
-    digit_row, identity, mail,
+    digit_row,
+    genitive::genitive,
+    identity, mail,
     phone::{Phone, read_phones},
 };
 use chrono::{Days, NaiveDate};
@@ -19,7 +21,8 @@ impl Field {
         let Ok(digits) = digits else { return Vec::new() };
         let typed = digits.as_deref().unwrap_or(typed);
         if typed.trim().is_empty() {
-            return self.missing_rate(record).or_else(|| self.missing_head(record)).into_iter().collect();
+            let missing = self.missing_rate(record).or_else(|| self.missing_head(record));
+            return missing.or_else(|| self.missing_genitive(record)).into_iter().collect();
         }
         if self.kind == Kind::Instalments {
             return read_instalments(typed).err().map(|flaw| self.unclear_terms(flaw)).into_iter().collect();
@@ -43,6 +46,13 @@ impl Field {
     fn missing_rate(&self, record: &Draft) -> Option<Flaw> {
         let is_foreign = !matches!(record.get("currency"), "" | "KZT" | "RUB");
         (self.key == "exchange_rate" && is_foreign).then(|| Flaw::new(self, false, "doubt-no-exchange-rate"))
+    }
+
+    /// A Russian preamble says who signs in the genitive: that of a regular name is proposed, and never kept unseen.
+    fn missing_genitive(&self, record: &Draft) -> Option<Flaw> {
+        let proposed = (self.key == "name_genitive").then(|| genitive(record.get("name"))).flatten()?;
+        let flaw = Flaw::about(self, "doubt-genitive-missing", "proposal", proposed.clone());
+        Some(Flaw { blocks: false, proposal: Some(proposed), ..flaw })
     }
 
     /// The number of a branch does not tell whose branch it is.

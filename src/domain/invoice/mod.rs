@@ -1,5 +1,6 @@
 //! Invoices (`D-1`): what is asked of a client, and in which instalments it falls due.
 
+pub mod gaps;
 pub mod paper;
 pub mod schedule;
 pub mod standing;

@@ -144,6 +144,15 @@ pub fn is_after(word: &str) -> bool {
     lexicon::word(&fold(word)) == Some(lexicon::Word::After)
 }
 
+/// Whether a phrase counts hours or minutes from now: «через 2 часа», «жарты сағаттан кейін», "in 10 minutes".
+pub fn counts_hours(phrase: &str) -> bool {
+    use lexicon::Word as W;
+    let words: Vec<_> = phrase.split_whitespace().filter_map(|word| lexicon::word(&fold(word))).collect();
+    let is_distance = words.iter().any(|word| matches!(word, W::In | W::After));
+    let is_short = |word: &W| matches!(word, W::Hour | W::HalfHour | W::Unit(said::Unit::Minute));
+    is_distance && words.iter().any(is_short)
+}
+
 /// Reads a text in no other keyboard layout than that which it was typed in.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Operation,
-    score::{Answer, Reason, Verdict},
+    score::{Answer, Apart, Reason, Verdict},
 };
 use crate::domain::{id::Id, payment::PaymentKind};
 
@@ -29,6 +29,8 @@ pub enum Choice {
     AsItIs,
     /// This client's: it closes these documents in their order, and is an advance where there are none.
     Of { client: Id, documents: Vec<Id> },
+    /// Money that went back to this client.
+    Refund { client: Id },
     /// No payment of a client.
     Nobodys { reason: String },
 }
@@ -36,8 +38,13 @@ pub enum Choice {
 impl Choice {
     /// The best match, where there is one.
     pub fn proposed(answer: &Answer) -> Option<Self> {
-        let best = answer.matches.first().filter(|_| answer.apart.is_none())?;
-        Some(Self::Of { client: best.client, documents: best.documents.clone() })
+        let best = answer.matches.first().filter(|_| !answer.is_aside())?;
+        Some(Self::of(answer.apart == Some(Apart::Refund), best.client, best.documents.clone()))
+    }
+
+    /// This client's: a refund where money went out, and a payment where it came in.
+    pub fn of(is_out: bool, client: Id, documents: Vec<Id>) -> Self {
+        if is_out { Self::Refund { client } } else { Self::Of { client, documents } }
     }
 }
 
@@ -50,13 +57,13 @@ impl Entry {
         answer: &Answer,
         closes: bool,
     ) -> Self {
-        let best = answer.matches.first().filter(|_| answer.apart.is_none());
+        let best = answer.matches.first().filter(|_| !answer.is_aside());
         let is_ready = closes && answer.verdict == Verdict::Ready;
         let is_known = |reasons: &[Reason]| reasons.contains(&Reason::TaxId) && !answer.is_for_another;
         let payer = best.filter(|best| is_ready || is_known(&best.reasons));
         let choice = payer.map_or(Choice::AsItIs, |best| {
             let documents = if is_ready { best.documents.clone() } else { Vec::new() };
-            Choice::Of { client: best.client, documents }
+            Choice::of(operation.amount < 0, best.client, documents)
         });
         Self::chosen((place, operation), key, choice)
     }
@@ -64,17 +71,21 @@ impl Entry {
     /// As somebody has chosen.
     pub fn chosen((place, operation): (usize, &Operation), key: String, choice: Choice) -> Self {
         let kind = kind(operation);
+        let nobody = Self { place, key, kind, client: None, documents: Vec::new(), reason: String::new() };
         match choice {
-            Choice::AsItIs => {
-                Self { place, key, kind, client: None, documents: Vec::new(), reason: String::new() }
+            Choice::AsItIs => nobody,
+            // Whatever was chosen, money that went out paid nothing.
+            Choice::Of { client, .. } | Choice::Refund { client } if operation.amount < 0 => {
+                let (kind, reason) = (PaymentKind::Refund, operation.purpose.clone());
+                Self { kind, client: Some(client), reason, ..nobody }
             }
+            Choice::Refund { client } => Self { kind: PaymentKind::Received, client: Some(client), ..nobody },
             Choice::Of { client, documents } => {
-                let (kind, client) = (PaymentKind::Received, Some(client));
-                Self { place, key, kind, client, documents, reason: String::new() }
+                Self { kind: PaymentKind::Received, client: Some(client), documents, ..nobody }
             }
             Choice::Nobodys { reason } => {
                 let kind = if kind == PaymentKind::Received { PaymentKind::Other } else { kind };
-                Self { place, key, kind, client: None, documents: Vec::new(), reason }
+                Self { kind, reason, ..nobody }
             }
         }
     }
@@ -134,6 +145,32 @@ mod tests {
         assert_eq!(
             Choice::proposed(&ready),
             Some(Choice::Of { client: Id(7), documents: vec![Id(70), Id(71)] })
+        );
+    }
+
+    #[test]
+    fn money_that_went_out_is_a_refund_and_never_a_payment() {
+        let back =
+            Operation { kind: Kind::Return, purpose: "Возврат аванса".to_owned(), ..paid(-500) };
+        let known = Answer {
+            apart: Some(Apart::Refund),
+            ..answer(Verdict::Ready, vec![Reason::TaxId, Reason::Refund])
+        };
+        for closes in [true, false] {
+            let entry = Entry::proposed((0, &back), "k".to_owned(), &known, closes);
+            assert_eq!((entry.kind, entry.client), (PaymentKind::Refund, Some(Id(7))));
+            assert_eq!((entry.documents, entry.reason), (vec![], "Возврат аванса".to_owned()));
+        }
+        assert_eq!(Choice::proposed(&known), Some(Choice::Refund { client: Id(7) }));
+        let said = Choice::Of { client: Id(7), documents: vec![Id(70)] };
+        let entry = Entry::chosen((0, &paid(-5)), String::new(), said);
+        assert_eq!((entry.kind, entry.documents), (PaymentKind::Refund, vec![]));
+        let named =
+            Answer { apart: Some(Apart::Refund), ..answer(Verdict::Ask, vec![Reason::Name, Reason::Refund]) };
+        assert_eq!(
+            Entry::proposed((0, &back), String::new(), &named, true).client,
+            None,
+            "a name is asked about"
         );
     }
 

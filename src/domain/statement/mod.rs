@@ -73,6 +73,11 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether money goes back to whoever paid it.
+    pub fn is_refund(&self) -> bool {
+        self.amount < 0 && self.kind == Kind::Return
+    }
+
     /// Whether a payment that is booked already seems to be this one.
     pub fn looks_booked(&self) -> bool {
         self.doubts.iter().any(|doubt| matches!(doubt, Doubt::LooksBooked { .. }))

@@ -197,3 +197,19 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_sheet_that_tells_no_length_tells_how_far_it_is_by_its_bytes() {
+    let rows: String = (0..2_500).map(|at| row(&[&format!("ТОО «Дала {at}»"), "Алматы"])).collect();
+    let bytes = book(&sheet("Лист", &rows));
+    let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let look = std::sync::Arc::clone(&told);
+    let watch = Watch::new(move |rows, total| {
+        look.lock().unwrap().push((rows, total));
+        true
+    });
+    assert_eq!(read(&bytes, &Wish::default(), &watch).unwrap().rows.len(), 2_500);
+    let told = told.lock().unwrap();
+    assert_eq!(told.iter().map(|(rows, _)| *rows).collect::<Vec<_>>(), [1_000, 2_000]);
+    assert!(told.iter().all(|(_, total)| (2_200..2_800).contains(total)), "{told:?}");
+}

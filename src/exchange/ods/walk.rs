@@ -185,6 +185,10 @@ impl Walk {
 }
 
 impl Visitor for Walk {
+    fn reach(&mut self, read: u64, of: u64) {
+        self.gathered.read(read, of);
+    }
+
     fn start(&mut self, depth: usize, element: &Element) -> Result<(), Unreadable> {
         if self.apart.is_some() {
             return Ok(());

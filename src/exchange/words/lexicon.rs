@@ -39,6 +39,12 @@ pub(super) const LEXICON: &[(F, &str)] = &[
          tin|bin|iin|inn|vat id|tax number|taxpayer id|vat number|registration number",
     ),
     (F::Kpp, "кпп|kpp"),
+    (
+        F::Head,
+        "головная организация|головная компания|головное предприятие|головной контрагент|головной офис|\
+         головная фирма|бас ұйым|бас ұйымы|бас компания|бас кеңсе|бас кеңсесі|head office|head company|\
+         parent company|headquarters",
+    ),
     (F::Ogrn, "огрн|огрнип|ogrn|ogrnip"),
     (F::Country, "страна|государство|ел|елі|мемлекет|country"),
     (F::City, "город|населенный пункт|қала*|елді мекен*|city|town"),

@@ -126,6 +126,8 @@ labels! {
     Pin "command-pin",
     OwnFields "command-own-fields",
     OwnCompany "command-own-company",
+    Users "command-users",
+    Reviews "command-reviews",
     OwnSignatories "command-own-signatories",
     Templates "command-templates",
     Settings "command-settings",

@@ -114,6 +114,11 @@ const EXPORTED_FROM: &[Scope] = &[
     Scope::Penalty,
     Scope::Act,
     Scope::DebtReport,
+    Scope::PaymentHistory,
+    Scope::Statement,
+    Scope::ImportPreview,
+    Scope::OwnFields,
+    Scope::Messages,
 ];
 
 const SAVED_IN: &[Scope] =

@@ -100,7 +100,8 @@ pub fn paid_history_json(history: &[PaidHistory]) -> Value {
     history.iter().map(one).collect()
 }
 
-fn month_json(month: &PaidMonth, currency: Currency) -> Value {
+/// What was paid in a month, for programs.
+pub fn month_json(month: &PaidMonth, currency: Currency) -> Value {
     let days = |of: fn(WeightedDays) -> Hundredths| ratio_json(month.delay.map(of));
     json!({
         "from": month.first.to_string(),

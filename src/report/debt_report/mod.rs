@@ -6,5 +6,5 @@ mod text;
 
 pub use figures::{DebtFigure, Quantity, debt_figures};
 pub(super) use json::ratio_json;
-pub use json::{debt_report_json, paid_history_json};
+pub use json::{debt_report_json, month_json, paid_history_json};
 pub use text::{debt_report_plain, debt_report_text, debt_report_title, week_words};

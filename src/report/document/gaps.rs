@@ -4,7 +4,7 @@ use super::{Finding, Values, check, contract_values, field_name, naming::field_n
 use crate::{
     domain::contract::{
         check::{Fault, Finding as Obstacle, Place},
-        text::{Passage, Text, Unwritten, languages_in},
+        text::{Passage, Text, Unwritten, essential::Essential, languages_in},
     },
     i18n::Catalogue,
     store::{contract::Parties, edition::EditionOut},
@@ -67,8 +67,8 @@ impl LoneLanguages {
     }
 }
 
-/// What stands in the way of signatures under an edition: fields that nothing stands in, and words in one language of
-/// two. Nothing is asked of what somebody has signed.
+/// What stands in the way of signatures under an edition: fields that nothing stands in, terms that it lacks, words in
+/// one language of two. Nothing is asked of what somebody has signed.
 ///
 /// # Errors
 /// Everything that is wrong with the text, with its places: such a text is no document.
@@ -84,6 +84,8 @@ pub fn gaps(
     let found = Gaps::of(&text, &parties.contract.text("language"), &contract_values(parties))?;
     let names = field_names(&found.blanks, &text.passages, words);
     let empty = (!names.is_empty()).then_some(Fault::EmptyFields(names));
-    let faults = empty.into_iter().chain(found.lone.faults(&text.passages, words));
+    let terms = Essential::missing(&parties.contract.text("kind"), &text);
+    let terms = (!terms.is_empty()).then_some(Fault::NoTerms(terms));
+    let faults = empty.into_iter().chain(terms).chain(found.lone.faults(&text.passages, words));
     Ok(faults.map(|fault| Obstacle { place: Place::Text, fault }).filter(Obstacle::blocks).collect())
 }

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Every column but the own fields, in the order of the form. What calls the client stands last: it is for programs.
-const BEFORE: [F; 28] = [
+const BEFORE: [F; 29] = [
     F::FullName,
     F::Name,
     F::LegalForm,
@@ -37,6 +37,7 @@ const BEFORE: [F; 28] = [
     F::Country,
     F::TaxId,
     F::Kpp,
+    F::Head,
     F::Phone,
     F::Email,
     F::City,
@@ -136,7 +137,7 @@ pub(super) fn heading(field: F, export: &Export) -> String {
 fn width(field: F, export: &Export) -> u16 {
     match field {
         F::Phone | F::ContactPhone | F::Address | F::ActualAddress | F::ContactName => 32,
-        F::FullName | F::Note | F::ContactNote => 40,
+        F::FullName | F::Head | F::Note | F::ContactNote => 40,
         F::Iban | F::CorrespondentAccount | F::Id => 24,
         F::Own(place) => {
             let own = export.facts.client_fields.iter().find(|own| own.place() == place);
@@ -232,6 +233,7 @@ impl Line<'_> {
         let image = &self.card.client;
         let firm = || self.card.points.iter().filter(|point| point.contact.is_none());
         match field {
+            F::Head => Value::code(unless_erased(self.card.head_key.clone())),
             F::Name => Value::text(unless_erased(record::text(image, "short_name"))),
             F::LegalForm => Value::text(legal_form(image, self.export)),
             F::Phone => Value::code(phones(firm(), self.export)),

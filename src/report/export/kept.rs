@@ -33,7 +33,7 @@ use crate::{
 use chrono::NaiveDate;
 
 /// Stable name, message key of the sheet, message keys and letters of the columns.
-type Head = (&'static str, &'static str, &'static [(&'static str, u16)]);
+pub(super) type Head = (&'static str, &'static str, &'static [(&'static str, u16)]);
 
 const RUN: Head = (
     "today",
@@ -44,6 +44,7 @@ const RUN: Head = (
         ("field-time", 8),
         ("run-to-do", 14),
         ("cli-client", 32),
+        ("field-owner", 24),
         ("run-why", 60),
         ("field-due", 12),
         ("field-goal", 40),
@@ -107,6 +108,7 @@ impl Records {
                 Value::text(card.time.map(|time| words.formats.time(time)).unwrap_or_default()),
                 Value::text(reasons::to_do(to_do(card), words)),
                 Value::text(name(words, &card.name)),
+                Value::text(unless_erased(card.owner.clone())),
                 Value::text(run_why(card, words)),
                 card.due.map_or(Value::Empty, Value::Day),
                 Value::text(
@@ -249,7 +251,7 @@ impl Records {
     }
 
     /// Rows of values without fields of a record.
-    fn of_values(
+    pub(super) fn of_values(
         (what, title, before): Head,
         rows: impl Iterator<Item = (Vec<Value>, serde_json::Value)>,
     ) -> Self {

@@ -32,6 +32,7 @@ use crate::{
         journal::EntryRow,
         note::NoteOut,
         office::users::User,
+        person::Person,
     },
 };
 use serde_json::{Map, json};
@@ -83,7 +84,8 @@ pub(super) fn columns(list: &List, export: &Export) -> Vec<Column> {
         }
         List::Notes => of(&[("cli-client", 32), ("field-note", 60), ("field-pinned", 12), ("cli-when", 18)]),
         List::Consents => {
-            std::iter::once(export.column("column-contact", 32)).chain(fields(consent::FIELDS)).collect()
+            let whose = [export.column("cli-client", 32), export.column("column-contact", 32)];
+            whose.into_iter().chain(fields(consent::FIELDS)).collect()
         }
         List::Journal { .. } => of(&ENTRY),
         List::Activities(_) => of(&PLAN),
@@ -125,9 +127,14 @@ pub(super) fn cells(item: &Item, export: &Export) -> Vec<Value> {
         Item::Person(person) => person_cells(person, export),
         Item::Note(note) => note_cells(note, export),
         Item::Consent(consent) => {
-            let person = Value::text(name(export.words, &consent.name));
+            let named = |known: &str| Value::text(name(export.words, known));
+            let whose = match (&consent.person, &consent.works_at) {
+                (Person::Client(_), _) => [named(&consent.name), Value::Empty],
+                (_, Some((_, client))) => [named(client), named(&consent.name)],
+                (_, None) => [Value::Empty, named(&consent.name)],
+            };
             let fields = consent::FIELDS.iter().map(|field| stored(field, &consent.image, export));
-            std::iter::once(person).chain(fields).collect()
+            whose.into_iter().chain(fields).collect()
         }
         Item::Entry(row) => entry_cells(row, export),
         Item::User(user) => {
@@ -224,6 +231,18 @@ pub(super) fn reached<'a>(points: impl Iterator<Item = &'a PointOnCard>, kind: &
     known.map(|point| point.typed.as_str()).collect::<Vec<_>>().join(", ")
 }
 
+/// Somebody who works with the file.
+pub fn user_json(user: &User) -> serde_json::Value {
+    json!({
+        "id": user.id,
+        "version": user.version,
+        "name": user.name,
+        "role": user.role,
+        "clients": user.clients,
+        "curator": user.curator,
+    })
+}
+
 fn is_gone(point: &PointOnCard) -> bool {
     crate::domain::id::is_erased(&point.typed)
 }
@@ -235,9 +254,7 @@ pub(super) fn json(item: &Item, export: &Export) -> serde_json::Value {
             with(note_json(note), "client", json!({ "id": client, "name": client_name }))
         }
         Item::Consent(consent) => consent_json(consent),
-        Item::User(User { id, version, name, role }) => {
-            json!({ "id": id, "version": version, "name": name, "role": role })
-        }
+        Item::User(user) => user_json(user),
         Item::Client(_)
         | Item::Shown(_)
         | Item::Entry(_)
@@ -272,6 +289,8 @@ fn consent_json(consent: &ConsentOut) -> serde_json::Value {
     let mut json: Map<String, serde_json::Value> = record::bookkeeping(&consent.image, &CONSENT);
     json.extend(record::values(consent::FIELDS, &consent.image));
     json.extend(record::giver(consent.person, &consent.name));
+    let works_at = consent.works_at.as_ref().map(|(id, name)| json!({ "id": id, "name": name }));
+    json.insert("works_at".to_owned(), works_at.into());
     json.into()
 }
 

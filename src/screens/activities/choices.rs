@@ -103,7 +103,9 @@ impl QuickLog {
         };
         let is_own = !needs_client(heard.kind) || is_nobody && heard.may_be_own();
         found.extend(is_own.then_some(Chosen::Nobody));
-        found.extend(self.strangers(heard).into_iter().map(|(name, _)| Chosen::New(name)));
+        let new: Vec<Chosen> = self.strangers(heard).into_iter().map(|(name, _)| Chosen::New(name)).collect();
+        let at = if self.meant.is_new { 0 } else { found.len() };
+        found.splice(at..at, new);
         found
     }
 
@@ -136,7 +138,8 @@ impl QuickLog {
     pub(super) fn planned(&self, heard: &Heard) -> Option<Wanted<'static>> {
         let wanted = |kind, day, deadline| Wanted { kind, day, deadline, is_urgent: false };
         if !heard.is_done {
-            return Some(wanted(heard.kind, heard.moment.day, heard.deadline()));
+            let plan = wanted(heard.kind, heard.moment.day, heard.deadline());
+            return Some(Wanted { is_urgent: heard.counts_hours(), ..plan });
         }
         let next = heard.next?;
         let known = || KINDS.iter().map(|(kind, _)| *kind).find(|kind| *kind == self.kind(heard));
@@ -257,7 +260,8 @@ impl QuickLog {
         match chosen {
             Chosen::New(name) => {
                 let known = self.strangers(heard).into_iter().find(|(known, _)| known == name);
-                known.map(|(_, note)| note).unwrap_or_default()
+                let note = known.map(|(_, note)| note).filter(|note| !note.is_empty());
+                note.unwrap_or_else(|| heard.new.clone())
             }
             Chosen::Client(id, ..) | Chosen::Fitting(id, ..) if self.is_named(*id) => {
                 self.meant.note_of(*id).to_owned()

@@ -121,6 +121,12 @@ impl QuickLog {
         }
     }
 
+    /// Whether the line still begins with what was left the last time.
+    fn is_kept(&self) -> bool {
+        let begun = self.begun.trim();
+        self.purpose == Purpose::Log && !begun.is_empty() && self.field.text().starts_with(begun)
+    }
+
     /// Understands the line anew; whom it names is asked of the base once the words rest.
     fn read(&mut self, cx: &Context) {
         let is_outcome = self.purpose == Purpose::Outcome;
@@ -262,7 +268,7 @@ impl QuickLog {
     /// Whether nobody has to be asked whom the line is about.
     pub(super) fn is_sure(&self) -> bool {
         let Ok(heard) = &self.heard else { return true };
-        if !self.meant.clients.is_empty() {
+        if self.meant.is_new || !self.meant.clients.is_empty() {
             return self.meant.is_sure;
         }
         // The client in front is not meant where the line names somebody whom nobody knows.
@@ -276,6 +282,9 @@ impl QuickLog {
 
 impl Screen for QuickLog {
     fn title(&self, cx: &Context) -> String {
+        if self.is_kept() {
+            return text::dotted([cx.words.get("command-quick-log"), cx.words.get("quick-line-kept")]);
+        }
         if let (Some((_, name)), Purpose::Outcome) = (&self.client, self.purpose) {
             return cx.words.say("quick-outcome-title", [("name", columns::name(cx.words, name))]);
         }

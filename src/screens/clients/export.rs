@@ -19,9 +19,6 @@ impl ClientList {
     /// What is marked and what the list shows, each with its columns or with everything known.
     pub(super) fn export(&self, cx: &Context) -> Reaction {
         let total = self.pages.total();
-        if self.marked.is_empty() && total == Some(0) {
-            return Reaction::warn(self.empty_words(cx));
-        }
         let place = &self.pages.place;
         let (order, descending, language) = (place.order, place.descending, cx.alphabet);
         let mut offers = Vec::new();

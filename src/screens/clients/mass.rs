@@ -49,7 +49,7 @@ impl ClientList {
     pub(super) fn mark_all(&mut self, cx: &Context) {
         let among = self.pages.found().map(<[Id]>::to_vec);
         let filter = self.pages.place.filter.clone();
-        self.marking = (cx.worker.ask(ClientVersions { filter, among }), Purpose::Mark);
+        self.marking = (cx.worker.ask(ClientVersions { filter, among, leaving: Vec::new() }), Purpose::Mark);
     }
 
     /// Before anything is done to marked clients: how many of them does the list show?
@@ -61,13 +61,14 @@ impl ClientList {
         let is_shown = |id: &Id| found.as_ref().is_none_or(|found| found.contains(id));
         let among = Some(self.marked.keys().copied().filter(is_shown).collect());
         let filter = self.pages.place.filter.clone();
-        self.marking = (cx.worker.ask(ClientVersions { filter, among }), purpose);
+        let leaving = self.marked.keys().copied().collect();
+        self.marking = (cx.worker.ask(ClientVersions { filter, among, leaving }), purpose);
         Reaction::Stay
     }
 
     pub(super) fn take_marks(&mut self, found: Versions, cx: &Context) -> Reaction {
         let hidden = self.marked.len().saturating_sub(found.rows.len());
-        let counts = Counts { marked: self.marked.len(), hidden, all: found.all };
+        let counts = Counts { marked: self.marked.len(), hidden, all: found.all, freed: found.freed };
         match self.marking.1 {
             Purpose::Change => {
                 let changes = changes(cx.facts, cx.words);
@@ -87,8 +88,10 @@ impl ClientList {
     }
 
     pub(super) fn remove_marked(&mut self, cx: &Context) -> Reaction {
-        let pending = cx.worker.write(RemoveClients(self.marked_clients()));
-        self.write_marked("list-removed", pending, cx)
+        let clients = self.marked_clients();
+        let told = Told::Removed(clients.len());
+        let pending = cx.worker.write(RemoveClients(clients));
+        self.write_marked(told, pending, cx)
     }
 
     /// The two marked clients beside each other; the one that is longer in the base stays.
@@ -108,10 +111,10 @@ impl ClientList {
     }
 
     /// A change of all marked clients is under way. The marks are spent, until it fails.
-    fn write_marked(&mut self, told: &'static str, pending: Pending<Receipt>, cx: &Context) -> Reaction {
+    fn write_marked(&mut self, told: Told, pending: Pending<Receipt>, cx: &Context) -> Reaction {
         let marked = std::mem::take(&mut self.marked);
         let count = marked.len();
-        self.writes.push(Write { pending, told: Told::Count(told), marked });
+        self.writes.push(Write { pending, told, marked });
         if count < MANY { Reaction::Stay } else { Reaction::done(cx.words.count("mass-running", count)) }
     }
 
@@ -122,7 +125,7 @@ impl ClientList {
         let Some((draft, tag)) = change.settled() else { return Reaction::Stay };
         let clients = self.marked_clients();
         let pending = cx.worker.write(ChangeClients { clients, draft, tag });
-        self.write_marked("mass-done", pending, cx)
+        self.write_marked(Told::Count("mass-done"), pending, cx)
     }
 
     /// The text that a change needs was typed: one that its field does not take is asked for again.
@@ -176,6 +179,8 @@ struct Counts {
     hidden: usize,
     /// Clients of the office.
     all: usize,
+    /// Branches that would lose their head office.
+    freed: usize,
 }
 
 /// The choice; its title says how many are marked and how many of them the filter hides.
@@ -186,7 +191,11 @@ fn choice(changes: &[Mass], counts: &Counts, cx: &Context) -> Chooser {
 
 /// The question before marked clients go.
 fn removal(counts: &Counts, cx: &Context) -> Choice {
-    let lines = ["mass-spare", "command-remove"].map(|key| Line::new(cx.words.get(key))).to_vec();
+    let mut lines = ["mass-spare", "command-remove"].map(|key| Line::new(cx.words.get(key)));
+    if let (Some(line), true) = (lines.last_mut(), counts.freed > 0) {
+        line.side = cx.words.count("list-frees", counts.freed);
+    }
+    let lines = lines.to_vec();
     Choice::new(title("mass-remove-title", counts, cx), lines)
 }
 

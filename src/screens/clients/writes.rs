@@ -26,6 +26,10 @@ pub(super) enum Told {
     Sentence(String),
     /// A message about the number of clients that really changed.
     Count(&'static str),
+    /// One client went, and this is said of it.
+    RemovedOne(String),
+    /// So many clients went.
+    Removed(usize),
 }
 
 impl Told {
@@ -33,12 +37,21 @@ impl Told {
         let changed = || receipt.changes.count(&CLIENT);
         match self {
             Self::Sentence(sentence) => sentence.clone(),
+            Self::RemovedOne(sentence) => freeing(sentence.clone(), changed().saturating_sub(1), cx),
+            Self::Removed(count) => {
+                freeing(cx.words.count("list-removed", *count), changed().saturating_sub(*count), cx)
+            }
             Self::Count(key) => match changed() {
                 0 => cx.words.get("mass-nothing"),
                 count => cx.words.count(key, count),
             },
         }
     }
+}
+
+/// Branches that have no head office now are told of as well.
+fn freeing(told: String, branches: usize, cx: &Context) -> String {
+    if branches == 0 { told } else { format!("{told}. {}", cx.words.count("list-freed", branches)) }
 }
 
 impl ClientList {
@@ -52,7 +65,8 @@ impl ClientList {
             return Reaction::warn(cx.words.get("list-already-removed"));
         }
         let told = cx.words.say("list-removed-one", [("name", shown_name(&row.name, cx))]);
-        self.write(cx.worker.write(RemoveClients(vec![(row.id, row.version)])), told);
+        let pending = cx.worker.write(RemoveClients(vec![(row.id, row.version)]));
+        self.writes.push(Write { pending, told: Told::RemovedOne(told), marked: BTreeMap::new() });
         Reaction::Stay
     }
 

@@ -3,8 +3,8 @@
 use super::{ContractText, Tongues};
 use crate::{
     domain::contract::{
-        check::{Finding, Place},
-        text::{Passage, PassageKind, Text, Unwritten, numbers},
+        check::{Fault, Finding, Place},
+        text::{Passage, PassageKind, Text, Unwritten, essential::Essential, numbers},
     },
     i18n::findings::sentence,
     report::document::{BLANK, LoneLanguages, Shown, blanks_sentence, shown},
@@ -69,7 +69,11 @@ impl Page {
         let shown = shown(&text, &languages, &screen.values);
         let mut checks = checks(&shown, &text, cx);
         let lone = LoneLanguages::of(&text, &screen.contract.text("language"), &screen.values);
-        let faults = lone.faults(&text.passages, cx.words).into_iter();
+        let is_sealed = screen.edition.as_ref().is_some_and(|edition| edition.is_sealed);
+        let kind = screen.contract.text("kind");
+        let terms = if is_sealed { Vec::new() } else { Essential::missing(&kind, &text) };
+        let terms = (!terms.is_empty()).then_some(Fault::NoTerms(terms));
+        let faults = terms.into_iter().chain(lone.faults(&text.passages, cx.words));
         checks.extend(faults.map(|fault| sentence(&Finding { place: Place::Text, fault }, cx.words)));
         let parts = parts(&text, (&numbers, &shown.passages, &languages), cx);
         let marks = marks(&parts, (&shown, &lone.passages), screen);

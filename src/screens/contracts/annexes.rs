@@ -19,7 +19,7 @@ use crate::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
-        export::{Offer, Source},
+        export::{ExportDialog, Offer, Source},
         form::{Form, Subject},
     },
     store::{
@@ -164,6 +164,10 @@ impl AnnexList {
                 self.asked = Asked::Kind;
                 let lines = KINDS.iter().map(|(_, label)| ChoiceLine::new(cx.words.get(label))).collect();
                 Reaction::open(Choice::new(cx.words.get("annex-which"), lines))
+            }
+            Command::Export if self.all.is_empty() => {
+                let offer = self.as_table(cx);
+                Reaction::open(ExportDialog::open(self.number.clone(), vec![offer], Pending::default(), cx))
             }
             other => self.act(other, cx),
         }

@@ -160,9 +160,10 @@ impl ContractList {
                 Reaction::Stay
             }
             Command::ClearFilter => {
-                self.marked.clear();
+                let marked = std::mem::take(&mut self.marked).len();
                 self.narrow(Narrowed::All, String::new(), cx);
-                Reaction::Stay
+                let told = || Reaction::done(cx.words.count("list-unmarked", marked));
+                if marked == 0 { Reaction::Stay } else { told() }
             }
             other => self.act_on_one(other, cx),
         }

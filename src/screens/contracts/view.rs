@@ -11,7 +11,10 @@ use crate::{
         contracts::{end, notice, state, state_key},
     },
     report::contract_cell,
-    screens::{Context, search_line::sought_words},
+    screens::{
+        Context,
+        search_line::{self, sought_words},
+    },
     store::contract::ContractOut,
     ui::{
         paint::{self, Column},
@@ -80,11 +83,14 @@ pub(super) fn status_words(list: &ContractList, cx: &Context) -> String {
 
 pub(super) fn empty_words(list: &ContractList, cx: &Context) -> String {
     let is_narrowed = list.pages.shown.is_narrowed();
-    cx.words.get(match (list.pages.is_read(), is_narrowed) {
-        (false, _) => "contracts-reading",
-        (true, true) => "contracts-none-left",
-        (true, false) => "contracts-none",
-    })
+    search_line::empty_words(
+        match (list.pages.is_read(), is_narrowed) {
+            (false, _) => "contracts-reading",
+            (true, true) => "contracts-none-left",
+            (true, false) => "contracts-none",
+        },
+        cx,
+    )
 }
 
 /// What stands in the columns of the screen: a mark says what waits too long and what asks for a decision soon.

@@ -5,7 +5,8 @@ use crate::{
     domain::{debt::history::PaidMonth, id::Id},
     i18n::{Catalogue, columns},
     keys::{Command, Scope},
-    screens::{Click, Context, Event, Reaction, Screen, Spoken, arrived},
+    report::export::Records,
+    screens::{Click, Context, Event, Reaction, Screen, Spoken, arrived, export::ExportDialog},
     store::debt::{PaidHistory, ShowPaidHistory},
     ui::{
         chart::{self, Bar},
@@ -170,6 +171,10 @@ impl Screen for PaymentHistory {
             Event::Command(Command::Back) => return Reaction::Close,
             Event::Command(Command::Left) => self.go_to(self.currency.saturating_sub(1)),
             Event::Command(Command::Right) => self.go_to(self.currency + 1),
+            Event::Command(Command::Export) => {
+                let records = Records::of_paid_history(self.all(), cx.words);
+                return ExportDialog::of_records(self.title(cx), records, cx);
+            }
             Event::Command(Command::Copy) => {
                 let lines = self.current().map(|one| history_lines(one, cx.words).join("\n"));
                 return lines.map_or(Reaction::Stay, Reaction::Copy);

@@ -52,6 +52,8 @@ pub(super) enum Part {
 /// Debtors, the most pressing first.
 pub struct DebtList {
     pub(super) all: Vec<Late>,
+    /// Their names as they are searched.
+    pub(super) names: Vec<String>,
     /// Places of those that are shown.
     pub(super) shown: Vec<usize>,
     pub(super) cursor: Cursor,
@@ -86,6 +88,7 @@ impl DebtList {
     pub fn open(cx: &Context) -> Self {
         let mut list = Self {
             all: Vec::new(),
+            names: Vec::new(),
             shown: Vec::new(),
             cursor: Cursor::default(),
             narrowed: Narrowed::default(),
@@ -223,7 +226,8 @@ impl DebtList {
             .into_iter()
             .map(|(is_whole, key)| ChoiceLine::new(cx.words.get(key)).current(self.is_whole == is_whole));
         let which = Narrowed::ALL.into_iter().map(|narrowed| {
-            let count = self.all.iter().filter(|late| narrowed.fits(late)).count();
+            let found = self.found().filter_map(|at| self.all.get(at));
+            let count = found.filter(|late| narrowed.fits(late)).count();
             let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
             ChoiceLine { text, side, is_current: self.narrowed == narrowed }
         });

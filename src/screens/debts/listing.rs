@@ -74,17 +74,18 @@ impl DebtList {
         self.first.is_waiting() || self.asking.is_waiting()
     }
 
+    /// Places of those whom the search leaves, whatever else narrows the list.
+    pub(super) fn found(&self) -> impl Iterator<Item = usize> {
+        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
+        let names = self.names.iter().enumerate();
+        names.filter(move |(_, name)| words.iter().all(|word| name.contains(word.as_str()))).map(|(at, _)| at)
+    }
+
     /// Narrows and sorts the list anew; the cursor stays on its client.
     pub(super) fn narrow(&mut self, cx: &Context) {
         let kept = self.current().map(|late| late.debtor.id);
-        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
-        let has_words = |late: &Late| {
-            let text = fold(&late.debtor.name);
-            words.iter().all(|word| text.contains(word.as_str()))
-        };
-        let fits = |late: &Late| self.narrowed.fits(late) && (words.is_empty() || has_words(late));
-        let mut shown: Vec<usize> =
-            (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
+        let fits = |at: &usize| self.all.get(*at).is_some_and(|late| self.narrowed.fits(late));
+        let mut shown: Vec<usize> = self.found().filter(fits).collect();
         self.order.sort(&mut shown, &self.all);
         self.shown = shown;
         let at = kept.and_then(|id| self.rows().position(|late| late.debtor.id == id));
@@ -138,6 +139,7 @@ impl DebtList {
             self.steps.clear();
             self.stepping = Default::default();
         }
+        self.names = rows.iter().map(|late| fold(&late.debtor.name)).collect();
         (self.all, self.part) = (rows, part);
         self.shown = (0..self.all.len()).collect();
         let at = kept.and_then(|id| self.rows().position(|late| late.debtor.id == id));

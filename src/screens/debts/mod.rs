@@ -32,15 +32,20 @@ pub use nobodys::NobodysPayments;
 pub use page::DebtPage;
 pub(super) use table::draw_row;
 
-use crate::store::{
-    Changes, Table,
-    claim::{DISPUTE, DUNNING, DUNNING_STEP, LIMITATION_EVENT, PENALTY_DECISION, PROMISE},
-    client::CLIENT,
-    contract::CONTRACT,
-    debt_letter::DEBT_LETTER,
-    invoice::{INSTALMENT, INVOICE},
-    office::{CALENDAR_DAY, SETTING, USER},
-    payment::{ALLOCATION, PAYMENT},
+use super::Context;
+use crate::{
+    domain::field::Flaw,
+    i18n::sentence::flaw_sentence,
+    store::{
+        Changes, Table,
+        claim::{DISPUTE, DUNNING, DUNNING_STEP, LIMITATION_EVENT, PENALTY_DECISION, PROMISE},
+        client::CLIENT,
+        contract::CONTRACT,
+        debt_letter::DEBT_LETTER,
+        invoice::{INSTALMENT, INVOICE},
+        office::{CALENDAR_DAY, SETTING, USER},
+        payment::{ALLOCATION, PAYMENT},
+    },
 };
 
 /// Tables whose changes the screens of debts show.
@@ -66,4 +71,14 @@ static READ_FROM: [&Table; 16] = [
 /// Whether what is shown of debts may be another now.
 pub(super) fn concerns(changes: &Changes) -> bool {
     READ_FROM.iter().any(|table| changes.touches(table))
+}
+
+/// A flaw with where a missing rate is entered.
+fn flaw_words(flaw: &Flaw, cx: &Context) -> String {
+    let told = flaw_sentence(flaw, cx.words);
+    if flaw.names_a_missing_rate() {
+        format!("{told}; {}", cx.words.get("penalty-rates-place"))
+    } else {
+        told
+    }
 }

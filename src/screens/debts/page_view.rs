@@ -11,7 +11,10 @@ use crate::{
     domain::{debt::aging::Aged, invoice::standing::PaymentStatus, payment},
     i18n::{columns, debts, receivables},
     report::{holds, record::unless_erased},
-    screens::{Click, Context, search_line::sought_words},
+    screens::{
+        Click, Context,
+        search_line::{self, sought_words},
+    },
     store::{
         claim::Happened,
         debt::{CreditLine, DebtLine},
@@ -114,13 +117,16 @@ pub(super) use super::{
 };
 
 pub(super) fn empty_words(page: &DebtPage, cx: &Context) -> String {
-    cx.words.get(match (&page.debt, page.query.is_empty(), page.panes.front) {
-        (None, ..) => "contracts-reading",
-        (_, false, _) => "debts-none-left",
-        (_, _, Pane::Lines) => "debts-no-lines",
-        (_, _, Pane::Payments) => "debts-no-payments",
-        (_, _, Pane::Happened) => "debts-no-deeds",
-    })
+    search_line::empty_words(
+        match (&page.debt, page.query.is_empty(), page.panes.front) {
+            (None, ..) => "contracts-reading",
+            (_, false, _) => "debts-none-left",
+            (_, _, Pane::Lines) => "debts-no-lines",
+            (_, _, Pane::Payments) => "debts-no-payments",
+            (_, _, Pane::Happened) => "debts-no-deeds",
+        },
+        cx,
+    )
 }
 
 /// The same in lines of the window.

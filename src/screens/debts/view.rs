@@ -9,7 +9,11 @@ use super::{
 use crate::{
     domain::debt::{aging::Aged, ladder::Next},
     i18n::{columns, receivables},
-    screens::{Context, beside::areas, search_line::sought_words},
+    screens::{
+        Context,
+        beside::areas,
+        search_line::{self, sought_words},
+    },
     store::debt::{AgedLine, Late},
     ui::{
         paint::{self, Column},
@@ -77,7 +81,12 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
         Part::Whole | Part::Nothing | Part::First => String::new(),
     };
     let aged: Vec<Aged> = list.aged.iter().map(|line| line.aged.clone()).collect();
-    let sums = receivables::owed(&aged, cx.words);
+    // Of a part of them it is told how much of theirs is overdue.
+    let sums = if list.is_narrowed() {
+        receivables::overdue_of(list.rows().flat_map(|late| late.sums.iter().copied()), cx.words)
+    } else {
+        receivables::owed(&aged, cx.words)
+    };
     let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
     let narrowed = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = sought_words(&list.query, cx);
@@ -85,12 +94,15 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &DebtList, cx: &Context) -> String {
-    cx.words.get(match (list.part, list.is_narrowed(), list.is_whole) {
-        (Part::Nothing | Part::First, ..) => "contracts-reading",
-        (_, true, _) => "debts-none-left",
-        (_, _, false) => "debts-none-of-mine",
-        _ => "debts-none",
-    })
+    search_line::empty_words(
+        match (list.part, list.is_narrowed(), list.is_whole) {
+            (Part::Nothing | Part::First, ..) => "contracts-reading",
+            (_, true, _) => "debts-none-left",
+            (_, _, false) => "debts-none-of-mine",
+            _ => "debts-none",
+        },
+        cx,
+    )
 }
 
 /// Why a client stands where it does, with its points.

@@ -59,7 +59,7 @@ impl DuplicateList {
             Command::Copy => {
                 return self.current().map_or(Reaction::Stay, |pair| Reaction::Copy(spoken(pair, cx)));
             }
-            Command::Export if !self.found.pairs.is_empty() => return self.export(cx),
+            Command::Export => return self.export(cx),
             other => drop(self.cursor.obey(other, self.found.pairs.len(), cx.height())),
         }
         Reaction::Stay

@@ -211,7 +211,7 @@ impl Written {
 pub(super) fn refusal(error: &ExportError, cx: &Context) -> String {
     match error {
         ExportError::Store(StoreError::Cancelled) => cx.words.get("export-stopped"),
-        ExportError::Store(error) => cx.words.get(error.message_key()),
+        ExportError::Store(error) => cx.words.say(error.message_key(), error.parts()),
         ExportError::TooManyRows => {
             cx.words.say("export-too-many-rows", [("limit", cx.words.formats.count(SHEET_ROWS))])
         }

@@ -65,7 +65,7 @@ pub(super) fn refusal(error: &StoreError, words: &Catalogue) -> String {
             error.message_key(),
             [("line", words.formats.count(usize::try_from(*line).unwrap_or_default()))],
         ),
-        other => words.get(other.message_key()),
+        other => words.say(other.message_key(), other.parts()),
     }
 }
 

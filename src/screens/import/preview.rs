@@ -13,10 +13,12 @@ use crate::{
     exchange::{ClientList, clients},
     i18n::sentence::{row_reason, verdict_reason},
     keys::Command,
+    report::export::Records,
     screens::{
         Answer, Click, Context, Event, Reaction,
         choice::{Choice, Line},
         cursor::Cursor,
+        export::ExportDialog,
         long_work::LongWork,
     },
     store::{
@@ -194,6 +196,7 @@ impl PreviewStep {
             Command::Accept => return self.ask_row(cx),
             Command::Back => return Next::Back,
             Command::Copy => return self.copy(cx),
+            Command::Export => return Next::React(self.export(cx)),
             Command::Filter => return self.ask_filter(cx),
             Command::ClearFilter => self.filter(None, cx),
             Command::Down if self.is_on_next => {
@@ -214,6 +217,17 @@ impl PreviewStep {
         let Some((client, _)) = self.current() else { return Next::React(Reaction::Copy(self.status(cx))) };
         let cells = [client.client.get("name"), client.client.get("tax_id"), Self::side(client)];
         Next::React(Reaction::Copy(cells.join("\t")))
+    }
+
+    /// The rows as the filter shows them.
+    fn export(&self, cx: &Context) -> Reaction {
+        let row = |at: &usize| {
+            let (client, judged) = (self.rows.get(*at)?, self.report.rows.get(*at)?);
+            let verdict = cx.words.get(verdict_mark(&judged.verdict).1);
+            Some((client, judged, [verdict, Self::row_reasons(judged, cx).join("; ")]))
+        };
+        let rows: Vec<_> = self.visible.iter().filter_map(row).collect();
+        ExportDialog::of_records(self.status(cx), Records::of_preview(&rows, cx.words), cx)
     }
 
     fn start(&self, cx: &Context) -> Next {

@@ -213,9 +213,7 @@ impl Screen for InvoiceList {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => self.is_narrowed(),
-            Command::Open | Command::Edit | Command::Remove | Command::Copy | Command::Export => {
-                !self.all.is_empty()
-            }
+            Command::Open | Command::Edit | Command::Remove | Command::Copy => !self.all.is_empty(),
             _ => true,
         }
     }

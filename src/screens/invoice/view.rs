@@ -5,7 +5,12 @@ use crate::{
     domain::invoice::standing::PaymentStatus,
     i18n::{columns, debts::status_key},
     report::invoice_status,
-    screens::{Context, debts::draw_row, obligations::Whose, search_line::sought_words},
+    screens::{
+        Context,
+        debts::draw_row,
+        obligations::Whose,
+        search_line::{self, sought_words},
+    },
     store::invoice::InvoiceOut,
     ui::{
         paint::{self, Column},
@@ -69,11 +74,14 @@ pub(super) fn status_words(list: &InvoiceList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &InvoiceList, cx: &Context) -> String {
-    cx.words.get(match (list.is_read(), list.is_narrowed()) {
-        (false, _) => "contracts-reading",
-        (true, true) => "invoices-none-left",
-        (true, false) => "invoices-none",
-    })
+    search_line::empty_words(
+        match (list.is_read(), list.is_narrowed()) {
+            (false, _) => "contracts-reading",
+            (true, true) => "invoices-none-left",
+            (true, false) => "invoices-none",
+        },
+        cx,
+    )
 }
 
 /// What stands in the columns.

@@ -205,7 +205,6 @@ impl Journal {
                 let twin = format!("serik undo {id}");
                 Reaction::All(vec![Reaction::Copy(twin.clone()), Reaction::done(twin)])
             }),
-            Command::Export if current.is_none() => Reaction::warn(cx.words.get(self.empty_key())),
             Command::Export => export(&self.narrowed, cx),
             Command::Back => Reaction::Close,
             _ => Reaction::Stay,

@@ -2,21 +2,16 @@
 
 use super::{
     acting::Acting,
+    narrowing::searched,
     new_obligation, obligation_form, performance_form,
     shown::{Narrowed, Pane, Whose},
     view,
 };
 use crate::{
-    domain::{
-        contract::Side,
-        id::Id,
-        obligation::{balance::Balance, standing::Status},
-        search::fold,
-    },
+    domain::{contract::Side, id::Id, obligation::balance::Balance},
     keys::{Command, Scope},
     screens::{
         Answer, Click, Context, Event, Reaction, Screen, Spoken, aloud, arrived,
-        choice::{Choice, Line as ChoiceLine},
         contracts::ContractPage,
         export::{ExportDialog, Offer, Source},
         search_line::SearchLine,
@@ -50,7 +45,9 @@ enum Asked {
 /// Both sides.
 pub struct ObligationList {
     pub(super) whose: Whose,
-    all: Vec<ObligationOut>,
+    pub(super) all: Vec<ObligationOut>,
+    /// As they are searched.
+    pub(super) texts: Vec<String>,
     pub(super) balance: Balance,
     pub(super) side: Side,
     we: Pane,
@@ -69,6 +66,7 @@ impl ObligationList {
         let mut list = Self {
             whose,
             all: Vec::new(),
+            texts: Vec::new(),
             balance: Balance::default(),
             side: Side::We,
             we: Pane::default(),
@@ -137,18 +135,13 @@ impl ObligationList {
 
     /// Narrows the list anew; each cursor stays on its obligation.
     fn narrow(&mut self, cx: &Context) {
-        let words: Vec<String> = self.query.split_whitespace().map(fold).collect();
+        let found = self.found();
         for side in Side::BOTH {
             let pane = self.pane(side);
             let kept = self.rows(side).nth(pane.cursor.at).map(|one| one.id);
-            let fits = |one: &ObligationOut| {
-                let text = fold(&format!("{} {} {}", one.contract.1, one.client.1, one.text("what")));
-                one.side() == side
-                    && self.narrowed.fits(one)
-                    && words.iter().all(|word| text.contains(word.as_str()))
-            };
+            let fits = |one: &ObligationOut| one.side() == side && self.narrowed.fits(one);
             let shown: Vec<usize> =
-                (0..self.all.len()).filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
+                found.iter().copied().filter(|at| self.all.get(*at).is_some_and(&fits)).collect();
             let place = shown.iter().position(|at| self.all.get(*at).map(|one| one.id) == kept);
             let at = place.filter(|_| kept.is_some()).unwrap_or(pane.cursor.at);
             let height = view::rows_height(self, cx);
@@ -170,6 +163,7 @@ impl ObligationList {
             // The cursor stays on its obligation where the rows were read anew.
             let kept =
                 Side::BOTH.map(|side| self.rows(side).nth(self.pane(side).cursor.at).map(|one| one.id));
+            self.texts = all.iter().map(searched).collect();
             (self.all, self.is_read) = (all, true);
             self.narrow(cx);
             for (side, id) in Side::BOTH.into_iter().zip(kept) {
@@ -275,23 +269,6 @@ impl ObligationList {
             Command::Copy => Reaction::Copy(view::told(&one, cx)),
             _ => Reaction::Stay,
         }
-    }
-
-    /// What the list can be narrowed to, with how many are left.
-    fn choice(&self, offered: &[Narrowed], cx: &Context) -> Choice {
-        let line = |narrowed: &Narrowed| {
-            let count = self.all.iter().filter(|one| narrowed.fits(one)).count();
-            let (text, side) = (narrowed.words(cx), cx.words.formats.count(count));
-            ChoiceLine { text, side, is_current: self.narrowed == *narrowed }
-        };
-        Choice::new(cx.words.get("field-obligation-status"), offered.iter().map(line).collect())
-    }
-
-    /// What is open, all, and every state that some obligation has.
-    fn offered(&self) -> Vec<Narrowed> {
-        let states = Status::ALL.into_iter().map(Narrowed::Status);
-        let found = states.filter(|narrowed| self.all.iter().any(|one| narrowed.fits(one)));
-        [Narrowed::Open, Narrowed::All].into_iter().chain(found).collect()
     }
 
     fn answer(&mut self, answer: &Answer, cx: &Context) -> Reaction {

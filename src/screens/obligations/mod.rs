@@ -2,6 +2,7 @@
 
 mod acting;
 mod list;
+mod narrowing;
 mod proposing;
 mod shown;
 mod view;

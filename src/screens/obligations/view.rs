@@ -14,7 +14,10 @@ use crate::{
         obligation_amount, obligation_due, obligation_rest, obligation_rows, obligation_status,
         obligation_terms, obligation_what, record::unless_erased,
     },
-    screens::{Click, Context, search_line::sought_words},
+    screens::{
+        Click, Context,
+        search_line::{self, sought_words},
+    },
     store::obligation::ObligationOut,
     ui::{
         paint::{self, Column},
@@ -119,13 +122,16 @@ pub(super) fn status_words(list: &ObligationList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &ObligationList, cx: &Context) -> String {
-    cx.words.get(match (list.is_read(), list.is_narrowed(), &list.whose) {
-        (false, ..) => "contracts-reading",
-        (_, true, _) => "obligations-none-left",
-        _ if list.count() > 0 => "obligations-none-here",
-        (.., Whose::Contract { .. }) => "obligations-none",
-        _ => "obligations-none-at-all",
-    })
+    search_line::empty_words(
+        match (list.is_read(), list.is_narrowed(), &list.whose) {
+            (false, ..) => "contracts-reading",
+            (_, true, _) => "obligations-none-left",
+            _ if list.count() > 0 => "obligations-none-here",
+            (.., Whose::Contract { .. }) => "obligations-none",
+            _ => "obligations-none-at-all",
+        },
+        cx,
+    )
 }
 
 /// What stands above a side.

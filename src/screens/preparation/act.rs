@@ -21,6 +21,9 @@ impl PreparationList {
             let day = self.day.format("%d.%m.%Y ").to_string();
             return Reaction::open(QuickLog::open(&day, None, cx));
         }
+        if matches!(command, Command::Export) {
+            return self.export(cx);
+        }
         let Some(one) = self.current() else { return Reaction::warn(self.empty_words(cx)) };
         match command {
             Command::Prepared => self.tick(cx),
@@ -30,7 +33,6 @@ impl PreparationList {
             },
             Command::Edit => activity_form(&one.activity, cx),
             Command::Copy => Reaction::Copy(super::view::cells(one, cx).join("\t")),
-            Command::Export => self.export(cx),
             _ => Reaction::Stay,
         }
     }

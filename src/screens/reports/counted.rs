@@ -75,9 +75,6 @@ impl Counted {
     fn obey(&mut self, command: Command, cx: &Context) -> Reaction {
         match command {
             Command::Back => return Reaction::Close,
-            Command::Export if self.found.is_empty() => {
-                return Reaction::warn(cx.words.get("export-nothing"));
-            }
             Command::Export => {
                 let records = Records::of_counted(&self.found, cx.words);
                 return ExportDialog::of_records(self.behind.words(cx), records, cx);

@@ -119,9 +119,7 @@ impl PeopleLoad {
     }
 
     fn export(&self, cx: &Context) -> Reaction {
-        let Some(load) = self.load.as_ref().filter(|load| !load.people.is_empty()) else {
-            return Reaction::warn(cx.words.get("export-nothing"));
-        };
+        let Some(load) = &self.load else { return Reaction::Stay };
         let records = Records::of_load(load, cx.facts.settings.targets(), cx.words);
         ExportDialog::of_records(reports::span(self.span, cx.words), records, cx)
     }

@@ -122,9 +122,7 @@ impl TopicList {
     }
 
     fn export(&self, cx: &Context) -> Reaction {
-        let Some(counts) = self.counts.as_ref().filter(|counts| counts.talks > 0) else {
-            return Reaction::warn(cx.words.get("export-nothing"));
-        };
+        let Some(counts) = &self.counts else { return Reaction::Stay };
         ExportDialog::of_records(self.title(cx), Records::of_topics(counts, cx.words), cx)
     }
 

@@ -96,9 +96,6 @@ impl Sorting {
         if !told.row.can_be_booked() {
             return Reaction::warn(super::head::not_offered(&told, cx));
         }
-        if told.operation.is_some_and(|operation| operation.amount < 0) {
-            return Reaction::warn(cx.words.get("booking-paid-out"));
-        }
         let (lines, ways) = self.ways(at, cx).into_iter().unzip();
         (self.choosing.at, self.choosing.asked) = (at, Asked::What(ways));
         Reaction::open(Lines::new(cx.words.get("booking-whose"), lines))
@@ -109,10 +106,30 @@ impl Sorting {
         let choice = self.rows.get(at).and_then(|row| row.choice.as_ref());
         let mut ways: Vec<(Line, Way)> = Vec::new();
         for found in matches.iter().take(MOST) {
-            let is = Choice::Of { client: found.client, documents: found.documents.clone() };
+            let is = self.choice_of(at, found.client, found.documents.clone());
             let line = Line::new(self.choice_words(&is, cx)).current(Some(&is) == choice);
             ways.push((Line { side: found.score.to_string(), ..line }, Way::Is(is)));
         }
+        if !self.is_out(at) {
+            self.add_other_invoices(at, &mut ways, cx);
+        }
+        ways.push((Line::new(cx.words.get("booking-other-client")), Way::OtherClient));
+        if let Some(payer) = self.payer(at) {
+            let name = [("name", text::clean(&payer.name))];
+            ways.push((Line::new(cx.words.say("booking-new-client", name)), Way::NewClient));
+        }
+        ways.push((Line::new(cx.words.get("booking-nobodys")), Way::Nobodys));
+        ways.push((Line::new(cx.words.get("booking-as-it-is")), Way::Is(Choice::AsItIs)));
+        if choice.is_some() {
+            ways.push((Line::new(cx.words.get("booking-unsaid")), Way::Nothing));
+        }
+        ways
+    }
+
+    /// Other invoices of the clients that are proposed, and an advance of each.
+    fn add_other_invoices(&self, at: usize, ways: &mut Vec<(Line, Way)>, cx: &Context) {
+        let matches = self.fit(at).map(|answer| answer.matches.as_slice()).unwrap_or_default();
+        let choice = self.rows.get(at).and_then(|row| row.choice.as_ref());
         let mut clients: Vec<Id> = matches.iter().take(MOST).map(|found| found.client).collect();
         if let Some(Choice::Of { client, .. }) = choice {
             clients.push(*client);
@@ -128,17 +145,15 @@ impl Sorting {
                 ways.push((Line::new(self.choice_words(&advance, cx)), Way::Is(advance)));
             }
         }
-        ways.push((Line::new(cx.words.get("booking-other-client")), Way::OtherClient));
-        if let Some(payer) = self.payer(at) {
-            let name = [("name", text::clean(&payer.name))];
-            ways.push((Line::new(cx.words.say("booking-new-client", name)), Way::NewClient));
-        }
-        ways.push((Line::new(cx.words.get("booking-nobodys")), Way::Nobodys));
-        ways.push((Line::new(cx.words.get("booking-as-it-is")), Way::Is(Choice::AsItIs)));
-        if choice.is_some() {
-            ways.push((Line::new(cx.words.get("booking-unsaid")), Way::Nothing));
-        }
-        ways
+    }
+
+    fn is_out(&self, at: usize) -> bool {
+        self.told(at).and_then(|told| told.operation).is_some_and(|operation| operation.amount < 0)
+    }
+
+    /// A line as this client's: a refund where money went out.
+    pub(super) fn choice_of(&self, at: usize, client: Id, documents: Vec<Id>) -> Choice {
+        Choice::of(self.is_out(at), client, documents)
     }
 
     pub(super) fn name(&self, client: Id, cx: &Context) -> String {
@@ -152,6 +167,9 @@ impl Sorting {
             Choice::AsItIs => cx.words.get("booking-as-it-is"),
             Choice::Nobodys { reason } => {
                 text::dotted([cx.words.get("booking-nobodys-short"), text::clean(reason)])
+            }
+            Choice::Refund { client } => {
+                text::dotted([self.name(*client, cx), cx.words.get("booking-refund")])
             }
             Choice::Of { client, documents } if documents.is_empty() => {
                 text::dotted([self.name(*client, cx), cx.words.get("booking-advance")])
@@ -302,7 +320,9 @@ impl Sorting {
                 let is_payer = std::mem::take(&mut self.choosing.is_payer);
                 self.weighed.people.insert(client, candidate);
                 self.choosing.picked.clear();
-                let next = if is_payer && !owes {
+                let next = if self.is_out(self.choosing.at) {
+                    self.decide(Some(Choice::Refund { client }), cx)
+                } else if is_payer && !owes {
                     self.give(client, cx)
                 } else {
                     self.ask_invoices(client, None, cx)
@@ -318,7 +338,7 @@ impl Sorting {
         let matches = self.fit(at).map(|answer| answer.matches.as_slice()).unwrap_or_default();
         let mut told: Vec<(u8, Choice)> = matches
             .iter()
-            .map(|own| (own.score, Choice::Of { client: own.client, documents: own.documents.clone() }))
+            .map(|own| (own.score, self.choice_of(at, own.client, own.documents.clone())))
             .collect();
         told.sort_by_key(|(score, _)| Reverse(*score));
         told.truncate(2);

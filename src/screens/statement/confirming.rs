@@ -29,10 +29,10 @@ impl Sorting {
     fn proposal(&self, at: usize) -> Option<Choice> {
         let told = self.told(at).filter(|told| told.row.can_be_booked())?;
         let answer = told.answer?;
-        match answer.apart {
-            Some(_) => Some(Choice::AsItIs),
-            None => answer.best().and_then(|_| Choice::proposed(answer)),
+        if answer.is_aside() {
+            return Some(Choice::AsItIs);
         }
+        answer.best().and_then(|_| Choice::proposed(answer))
     }
 
     pub(super) fn say(&mut self, at: usize, choice: Option<Choice>) {

@@ -2,7 +2,7 @@
 
 use super::{rows::Told, sorting::Sorting};
 use crate::{
-    domain::statement::booking::Choice,
+    domain::statement::{booking::Choice, score},
     i18n::statements,
     screens::Context,
     ui::{text, theme::Theme},
@@ -17,7 +17,7 @@ pub(super) fn sentences(sorting: &Sorting, at: usize, cx: &Context) -> Vec<(Stri
     let best = sorting.best_two(at).into_iter().next().map(|(_, choice)| choice);
     let is_best = told.row.choice.is_some() && told.row.choice == best;
     // What closes no debt says so itself.
-    let is_apart = told.answer.is_some_and(|answer| answer.apart.is_some());
+    let is_apart = told.answer.is_some_and(score::Answer::is_aside);
     let says_more = |choice: &&Choice| !(is_best || is_apart && **choice == Choice::AsItIs);
     if let Some(choice) = told.row.choice.as_ref().filter(says_more) {
         found.push((format!("✓ {}", sorting.choice_words(choice, cx)), theme.good));

@@ -6,6 +6,7 @@ mod columns;
 mod confirming;
 mod detail;
 mod head;
+mod leaving;
 mod naming;
 mod payers;
 mod reading;

@@ -101,9 +101,9 @@ pub(super) fn rows(weighed: &WeighedFile, books_ready: bool) -> Vec<Row> {
     weighed.statements.iter().enumerate().flat_map(of).collect()
 }
 
-const fn group_of(answer: &Answer) -> Group {
+fn group_of(answer: &Answer) -> Group {
     match answer.verdict {
-        _ if answer.apart.is_some() => Group::Rest,
+        _ if answer.is_aside() => Group::Rest,
         Verdict::Ready => Group::Ready,
         Verdict::Ask => Group::Ask,
         Verdict::Unknown => Group::Unknown,
@@ -141,7 +141,7 @@ impl<'a> Told<'a> {
     /// Whose it is or seems to be.
     pub(super) fn client(&self) -> Option<Id> {
         match &self.row.choice {
-            Some(Choice::Of { client, .. }) => Some(*client),
+            Some(Choice::Of { client, .. } | Choice::Refund { client }) => Some(*client),
             Some(_) => None,
             None => self.answer.and_then(Answer::best).map(|best| best.client),
         }

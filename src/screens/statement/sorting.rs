@@ -247,6 +247,7 @@ impl Sorting {
                 (self.narrowed, self.query) = (Narrowed::All, String::new());
                 self.narrow(cx);
             }
+            Command::Export => return Next::React(self.export(cx)),
             Command::Copy => {
                 let told = self.current().map(|told| view::cells(self, &told, cx).join("\t"));
                 return Next::React(told.map_or(Reaction::Stay, Reaction::Copy));

@@ -9,7 +9,7 @@ use crate::{
     domain::statement::booking::Choice,
     i18n::statements,
     keys::Command,
-    screens::{Click, Context, Spoken, aloud, debts::draw_row},
+    screens::{Click, Context, Spoken, aloud, debts::draw_row, search_line},
     ui::{
         paint::{self, Column},
         text,
@@ -141,7 +141,7 @@ pub(super) fn cells(sorting: &Sorting, told: &Told, cx: &Context) -> [String; 5]
 }
 
 fn empty_words(sorting: &Sorting, cx: &Context) -> String {
-    cx.words.get(if sorting.is_narrowed() { "booking-none-such" } else { "booking-none" })
+    search_line::empty_words(if sorting.is_narrowed() { "booking-none-such" } else { "booking-none" }, cx)
 }
 
 fn group_words(sorting: &Sorting, group: Group, cx: &Context) -> String {

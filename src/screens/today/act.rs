@@ -198,7 +198,12 @@ fn why_not(card: &RunCard, cx: &Context) -> Prompt {
     let back = cx.today.checked_add_days(REST).unwrap_or(cx.today);
     let named =
         |one: &About| text::dotted([columns::of_activity(cx.words, "kind", &one.kind), one.text.clone()]);
-    let planned: Vec<String> = card.called_off.iter().map(named).collect();
+    let mut planned: Vec<String> = Vec::new();
+    for one in card.called_off.iter().map(named) {
+        if !planned.contains(&one) {
+            planned.push(one);
+        }
+    }
     let key = if planned.is_empty() { "run-not-needed-rests" } else { "run-not-needed-tells" };
     let parts = [("planned", planned.join("; ")), ("day", cx.words.formats.date_with_weekday(back))];
     let told = text::clean(&cx.words.say(key, parts));

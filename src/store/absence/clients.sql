@@ -14,7 +14,7 @@ SELECT id FROM (
            OR EXISTS (SELECT 1 FROM debtor WHERE debtor.client_id = client.id))
     UNION
     SELECT activity.client_id
-    FROM activity INDEXED BY activity_by_owner
+    FROM main.activity INDEXED BY activity_by_owner
     JOIN client ON client.id = activity.client_id
     WHERE activity.owner_id = :user AND activity.state = 'planned' AND activity.deleted_at IS NULL
       AND client.deleted_at IS NULL)

@@ -2,6 +2,7 @@
 //! taken for the one who is meant: it is asked.
 
 mod named;
+mod newcomer;
 
 use crate::{
     domain::{
@@ -28,6 +29,8 @@ pub struct FindMeant {
     pub parts: Vec<Vec<String>>,
     /// Some word says that somebody is spoken with: a small word may be a name then.
     pub is_talk: bool,
+    /// Words say that whoever is named is new: «новый клиент».
+    pub is_new: bool,
 }
 
 /// Who may be meant.
@@ -45,12 +48,14 @@ pub struct Meant {
     pub notes: Vec<(Id, String)>,
     /// A longer name of which only a part is known, and the words besides it: somebody new may be meant.
     pub stranger: Option<(String, String)>,
+    /// The line itself says that somebody new is meant: «новый клиент», or a legal form with a name that nobody has.
+    pub is_new: bool,
 }
 
 impl FindMeant {
     /// Asks of what a line left.
     pub fn of(heard: &Heard) -> Self {
-        Self { parts: heard.rest.clone(), is_talk: heard.is_talk() }
+        Self { parts: heard.rest.clone(), is_talk: heard.is_talk(), is_new: heard.is_new() }
     }
 }
 
@@ -67,9 +72,13 @@ impl Query for FindMeant {
 
     fn run(&self, conn: &Connection) -> StoreResult<Meant> {
         let mut runs = self.fitting(conn)?;
-        let Some(best) = take_best(&mut runs) else {
+        if let Some(new) = self.newcomer(&runs) {
+            return Ok(new);
+        }
+        let Some(mut best) = take_best(&mut runs) else {
             return Ok(Meant { note: joined(&self.parts), is_sure: true, ..Meant::default() });
         };
+        best.count += usize::from(self.goes_on(&best));
         let people = people(conn, &best.clients)?;
         let others = self.others(&best, &runs, &people);
         let wide = self.wide(&best, &people);
@@ -85,7 +94,7 @@ impl Query for FindMeant {
         let note = self.without(best.at, best.words());
         let clients =
             best.clients.iter().chain(others.iter().flat_map(|run| &run.clients)).cloned().collect();
-        Ok(Meant { clients, is_sure, contact, note, notes, stranger })
+        Ok(Meant { clients, is_sure, contact, note, notes, stranger, is_new: false })
     }
 }
 
@@ -207,6 +216,17 @@ impl FindMeant {
         let is_person = |word: &String| people.iter().any(|(_, name)| is_of(name, word));
         let words = self.words(best.at, best.words());
         best.fit != Fit::Other || words.iter().any(is_person) || !words.iter().any(is_there)
+    }
+
+    /// «Қазақ мёдке»: the next word is one of the name as well, with the ending of a case that a search does not know.
+    fn goes_on(&self, run: &Run) -> bool {
+        let [client] = run.clients.as_slice() else { return false };
+        let Some(next) = self.words(run.at, run.words().end..run.words().end + 1).first() else {
+            return false;
+        };
+        let (name, next) = (fold(&client.name), fold(next));
+        let is_of = |known: &str| next.strip_prefix(known).is_some_and(naming::is_case);
+        run.fit != Fit::Number && name.split_whitespace().any(is_of)
     }
 
     fn words(&self, at: usize, place: Range<usize>) -> &[String] {

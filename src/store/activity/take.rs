@@ -291,7 +291,7 @@ fn whom(conn: &Connection, appointment: &Appointment) -> StoreResult<Option<Whom
     let words =
         appointment.summary.split_whitespace().map(|word| word.trim_matches([':', ',', '.', ';']).to_owned());
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let meant = FindMeant { parts: vec![words], is_talk: true }.run(conn)?;
+    let meant = FindMeant { parts: vec![words], is_talk: true, is_new: false }.run(conn)?;
     let summary = name_key(&appointment.summary, Key::Letters);
     let is_named = |name: &str| format!("{summary} ").contains(&format!("{} ", name_key(name, Key::Letters)));
     Ok(match meant.clients.as_slice() {

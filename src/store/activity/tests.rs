@@ -1,4 +1,5 @@
 mod listed;
+mod newcomers;
 
 use super::*;
 use crate::{
@@ -62,7 +63,7 @@ impl Office {
 
     fn meant(&self, words: &str) -> Vec<String> {
         let parts = words.split(", ").map(|part| part.split(' ').map(str::to_owned).collect()).collect();
-        let meant = self.0.read(&FindMeant { parts, is_talk: true }).unwrap();
+        let meant = self.0.read(&FindMeant { parts, is_talk: true, is_new: false }).unwrap();
         meant.clients.into_iter().map(|client| client.name).collect()
     }
 }
@@ -162,7 +163,7 @@ fn nobody_is_taken_for_another_with_a_part_of_the_name() {
         ("щука", "", true, None),
     ] {
         let parts = words.split(", ").map(|part| part.split(' ').map(str::to_owned).collect()).collect();
-        let meant = office.0.read(&FindMeant { parts, is_talk: true }).unwrap();
+        let meant = office.0.read(&FindMeant { parts, is_talk: true, is_new: false }).unwrap();
         let names: Vec<&str> = meant.clients.iter().map(|client| client.name.as_str()).collect();
         let stranger = stranger.map(|(name, note): (&str, &str)| (name.to_owned(), note.to_owned()));
         let sorted = |text: &str| {

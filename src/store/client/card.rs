@@ -22,6 +22,8 @@ pub struct Card {
     pub owner: String,
     /// The head office, where the client is a branch.
     pub head: Option<(Id, String)>,
+    /// What a list calls the head office: its number with the KPP behind a stroke, else its own code, else its name.
+    pub head_key: String,
     /// Its branches, by their names.
     pub branches: Vec<(Id, String)>,
     pub contacts: Vec<ContactOnCard>,
@@ -144,6 +146,7 @@ impl Query for ShowClient {
             client,
             owner: String::new(),
             head: None,
+            head_key: String::new(),
             branches: Vec::new(),
             contacts: all(conn, include_str!("card_contacts.sql"), self.0, contact)?,
             points: all(conn, include_str!("card_points.sql"), self.0, point)?,
@@ -173,6 +176,7 @@ impl Card {
         match what.as_str() {
             "owner" => self.owner = text,
             "head" => self.head = Some((Id(row.get(1)?), text)),
+            "head_key" => self.head_key = text,
             "branch" => self.branches.push((Id(row.get(1)?), text)),
             "note" => self.notes.push(NoteOnCard {
                 id: Id(row.get(1)?),

@@ -6,6 +6,20 @@ SELECT 'head', head.id, head.version, 0, 0, head.name, 0
 FROM client JOIN client AS head ON head.id = client.head_id
 WHERE client.id = ?1 AND head.deleted_at IS NULL
 UNION ALL
+SELECT 'head_key', head.id, head.version, 0, 0,
+       -- A number or a code that another client has too calls nobody.
+       CASE WHEN head.tax_id IS NOT NULL AND NOT EXISTS
+                 (SELECT 1 FROM client AS other WHERE other.tax_id = head.tax_id AND other.kpp IS head.kpp
+                    AND other.id <> head.id AND other.deleted_at IS NULL)
+            THEN head.tax_id || coalesce('/' || head.kpp, '')
+            WHEN head.code IS NOT NULL AND NOT EXISTS
+                 (SELECT 1 FROM client AS other WHERE head.code IN (other.code, other.tax_id)
+                    AND other.id <> head.id AND other.deleted_at IS NULL)
+            THEN head.code
+            ELSE head.name END, 0
+FROM client JOIN client AS head ON head.id = client.head_id
+WHERE client.id = ?1 AND head.deleted_at IS NULL
+UNION ALL
 SELECT 'branch', id, version, 0, 0, name, 0
 FROM client WHERE head_id = ?1 AND deleted_at IS NULL
 UNION ALL

@@ -55,7 +55,7 @@ fn refused(key: &'static str) -> StoreError {
 
 /// The branches of a client get another head office, or none; whoever is that one is left out. The action stays one about
 /// the client.
-pub(super) fn give_branches(tx: &mut Tx, from: Id, to: Option<Id>) -> StoreResult<()> {
+pub(in crate::store) fn give_branches(tx: &mut Tx, from: Id, to: Option<Id>) -> StoreResult<()> {
     for base in branches(tx.conn(), from)?.into_iter().filter(|(id, _)| Some(*id) != to) {
         tx.update(&CLIENT, base, vec![("head_id", to.map_or(Value::Null, |id| Value::from(id.0)))])?;
         tx.count_things(1);

@@ -303,6 +303,8 @@ pub struct Versions {
     pub rows: Vec<(Id, i64)>,
     /// Living clients, whatever the filter.
     pub all: usize,
+    /// Living branches that would lose their head office with the clients the question is about.
+    pub freed: usize,
 }
 
 /// Identity and version of the clients that pass the filter: all of them, or those among some.
@@ -310,6 +312,8 @@ pub struct Versions {
 pub struct ClientVersions {
     pub filter: ClientFilter,
     pub among: Option<Vec<Id>>,
+    /// Clients that may go.
+    pub leaving: Vec<Id>,
 }
 
 impl Query for ClientVersions {
@@ -327,8 +331,18 @@ impl Query for ClientVersions {
         let rows =
             select.query_map(params_from_iter(parameters), |row| Ok((Id(row.get(0)?), row.get(1)?)))?;
         let rows = rows.collect::<rusqlite::Result<_>>()?;
-        Ok(Versions { rows, all: CountClients(ClientFilter::default()).run(conn)? })
+        let all = CountClients(ClientFilter::default()).run(conn)?;
+        Ok(Versions { rows, all, freed: count_freed(conn, &self.leaving)? })
     }
+}
+
+/// Living branches of these clients that are not among them.
+fn count_freed(conn: &Connection, leaving: &[Id]) -> StoreResult<usize> {
+    let ids = serde_json::json!(leaving.iter().map(|id| id.0).collect::<Vec<_>>()).to_string();
+    let sql = "SELECT count(*) FROM client
+               WHERE head_id IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT value FROM json_each(?1))
+                 AND deleted_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([ids], |row| row.get(0))?)
 }
 
 #[cfg(test)]

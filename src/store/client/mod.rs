@@ -42,7 +42,7 @@ pub use values::{ClientValues, ValueColumn, Values};
 pub(super) use card::{all, point};
 use derive::refill;
 pub(super) use derive::{Derived, NewClients, Source, derive, forget, rebuild};
-pub(super) use head::head_of;
+pub(super) use head::{give_branches, head_of};
 pub(super) use save::former_names;
 pub(super) use sort::{in_use as languages_in_use, keep as use_languages};
 

@@ -15,6 +15,7 @@ use crate::{
         ledger::adopt_of,
         office::{own_fields, users},
         record,
+        review::REVIEW,
     },
 };
 use rusqlite::Connection;
@@ -190,7 +191,9 @@ impl Operation for RemoveClients {
 
 fn remove_dependents(tx: &mut Tx, client: Id) -> StoreResult<()> {
     let mut orphans = Vec::new();
-    for (table, column) in tx.schema().referring(&CLIENT).filter(|(table, _)| **table != CLIENT) {
+    // A request about the client is told to who asked, also when the client is gone.
+    let stays = |table: &Table| [&CLIENT, &REVIEW].contains(&table);
+    for (table, column) in tx.schema().referring(&CLIENT).filter(|(table, _)| !stays(table)) {
         for row in living(tx.conn(), table, column, client)? {
             if *table == POST {
                 orphans.extend(only_post_of(tx.conn(), row.0)?);

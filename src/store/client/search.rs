@@ -6,7 +6,7 @@ use crate::{
         id::Id,
         search::{Attempt, Column, Contained, Pass, Slip, plan},
     },
-    store::{Query, StoreResult},
+    store::{Query, StoreResult, office::sight::is_narrow},
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
 
@@ -123,7 +123,7 @@ impl SearchClients {
     /// What a statement finds in the word table among the clients that the list's filter keeps.
     fn hits(&self, conn: &Connection, sql: &str, texts: Vec<String>) -> StoreResult<Vec<Id>> {
         let mut parameters: Vec<Value> = texts.into_iter().map(Value::from).collect();
-        let (kept, condition) = self.kept("rowid", &mut parameters);
+        let (kept, condition) = self.kept(conn, "rowid", &mut parameters)?;
         let mut select = conn.prepare_cached(&format!("{kept}{}", sql.replace("-- kept", &condition)))?;
         let rows = select.query_map(params_from_iter(parameters), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(ranked(rows.collect::<rusqlite::Result<_>>()?))
@@ -133,7 +133,7 @@ impl SearchClients {
     fn by_digits(&self, conn: &Connection, attempt: &Attempt) -> StoreResult<Vec<Id>> {
         let contained = Contained::of(&attempt.needles);
         let mut parameters = Vec::new();
-        let (kept, condition) = self.kept("client_id", &mut parameters);
+        let (kept, condition) = self.kept(conn, "client_id", &mut parameters)?;
         let sql = format!("{kept}{} {condition}", include_str!("numbers.sql"));
         let mut select = conn.prepare_cached(&sql)?;
         let mut rows = select.query(params_from_iter(parameters))?;
@@ -147,16 +147,21 @@ impl SearchClients {
     }
 
     /// The list's own filter, when it has one: the clients that it keeps, and a condition on them. Only living clients
-    /// have a search row.
-    fn kept(&self, column: &str, parameters: &mut Vec<Value>) -> (String, String) {
-        if self.filter.is_empty() {
-            return Default::default();
+    /// have a search row, and who sees a part of the office finds no more than that.
+    fn kept(
+        &self,
+        conn: &Connection,
+        column: &str,
+        parameters: &mut Vec<Value>,
+    ) -> StoreResult<(String, String)> {
+        if self.filter.is_empty() && !is_narrow(conn)? {
+            return Ok(Default::default());
         }
         let (conditions, more) = self.filter.sql(parameters.len() + 1);
         parameters.extend(more);
         let kept = format!("WITH kept AS MATERIALIZED (SELECT id FROM client WHERE {conditions})\n");
         // The sign keeps the words from being looked up anew for each of these clients.
-        (kept, format!("AND +{column} IN (SELECT id FROM kept)"))
+        Ok((kept, format!("AND +{column} IN (SELECT id FROM kept)")))
     }
 }
 

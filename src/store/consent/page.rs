@@ -14,6 +14,8 @@ pub struct ConsentOut {
     pub image: Image,
     pub person: Person,
     pub name: String,
+    /// Where a contact works; nothing of who works nowhere, or is a client.
+    pub works_at: Option<(Id, String)>,
 }
 
 /// The next consents of living people after a consent, in the order in which they were written down.
@@ -35,7 +37,8 @@ impl Query for ConsentPage {
             let image = Load { table: &CONSENT, id }.run(conn)?.ok_or(StoreError::NotFound)?;
             let client = row.get::<_, Option<i64>>(2)?.map(|id| Person::Client(Id(id)));
             let person = client.map_or_else(|| Ok(Person::Contact(Id(row.get(1)?))), StoreResult::Ok)?;
-            found.push(ConsentOut { id, image, person, name: row.get(3)? });
+            let works_at = row.get::<_, Option<i64>>(4)?.map(Id).zip(row.get(5)?);
+            found.push(ConsentOut { id, image, person, name: row.get(3)?, works_at });
         }
         Ok(found)
     }

@@ -4,7 +4,7 @@ use crate::{
     domain::{client::Class, id::Id},
     store::{Query, StoreResult, activity::Asked},
 };
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use std::collections::{HashMap, HashSet};
 
 /// A client that owes.
@@ -59,8 +59,11 @@ fn are_few(conn: &Connection, wanted: usize) -> StoreResult<bool> {
 pub(super) fn debtors(conn: &Connection, ids: HashSet<i64>) -> StoreResult<HashMap<i64, Debtor>> {
     if are_few(conn, ids.len())? {
         let mut select = conn.prepare_cached(include_str!("client.sql"))?;
-        let read = |id: i64| Ok((id, select.query_row([id], Debtor::of_row)?));
-        return ids.into_iter().map(read).collect();
+        let mut read = |id: i64| -> StoreResult<_> {
+            let found = select.query_row([id], Debtor::of_row).optional()?;
+            Ok(found.map(|debtor| (id, debtor)))
+        };
+        return ids.into_iter().filter_map(|id| read(id).transpose()).collect();
     }
     let mut select = conn.prepare_cached(include_str!("debtors.sql"))?;
     let mut rows = select.query([])?;

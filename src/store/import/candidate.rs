@@ -151,6 +151,10 @@ impl Candidate {
         }
     }
 
+    pub(super) fn has_kpp(&self, kpp: &str) -> bool {
+        self.kpp == kpp
+    }
+
     /// Whether its KPP was given where the firm itself is registered, not one of its offices (01 at the fifth place).
     pub(super) fn is_registered_seat(&self) -> bool {
         self.kpp.get(4..6) == Some("01")

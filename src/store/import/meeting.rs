@@ -68,9 +68,9 @@ impl Planner<'_> {
     }
 
     /// An office of the row's firm, where the row is of another one: its head office before a branch. A list of our own
-    /// says itself who is a branch.
+    /// says itself who is a branch, and so does one with a column of head offices.
     fn other_office(&self, conn: &Connection, keys: &Keys) -> StoreResult<Option<Candidate>> {
-        if keys.id().is_some() {
+        if keys.id().is_some() || self.all.says_heads == Some(true) {
             return Ok(None);
         }
         let mut offices = self.candidates(conn, Why::TaxId, keys)?;

@@ -1,6 +1,6 @@
 //! Clients that an import has met.
 
-use super::{candidate::Candidate, target::Said};
+use super::{candidate::Candidate, heads::NamedHead, target::Said};
 use crate::domain::id::Id;
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +17,10 @@ pub struct Met {
     pub(super) named: HashMap<String, Id>,
     /// The same clients: rows with another name are others.
     pub(super) taken: HashSet<Id>,
+    /// Rows that name head offices.
+    pub(super) heads: Vec<NamedHead>,
+    /// Whether the list says itself who is a branch; `None` before anybody looked.
+    pub(super) says_heads: Option<bool>,
 }
 
 impl Met {

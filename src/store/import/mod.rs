@@ -3,6 +3,7 @@
 mod batch;
 mod candidate;
 mod deferred;
+mod heads;
 mod kind;
 mod known;
 mod meeting;
@@ -76,6 +77,7 @@ impl Query for PreviewImport {
     fn run(&self, conn: &Connection) -> StoreResult<ImportReport> {
         let mut planner = Planner::new(conn, &self.order.options, self.order.rows.len())?;
         let mut report = ImportReport::default();
+        planner.hear_heads(&self.order.rows);
         let own = planner.own.clone();
         parallel::ahead(
             (&self.order.rows, PORTION),
@@ -90,6 +92,7 @@ impl Query for PreviewImport {
                 Ok::<(), StoreError>(())
             },
         )?;
+        planner.settle_heads(conn, &mut report)?;
         report.found = planner.found(report.counts.created);
         Ok(report)
     }
@@ -132,6 +135,7 @@ impl Operation for ImportClients {
         let mut planner = Planner::new(tx.conn(), &self.order.options, rows.len())?;
         let mut clients = NewClients::read(tx.conn())?;
         planner.all = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
+        planner.hear_heads(&self.order.rows);
         let mut report = std::mem::take(&mut *self.report.lock().unwrap_or_else(PoisonError::into_inner));
         report.rows.reserve_exact(self.order.rows.len().saturating_sub(report.rows.len()));
         let created = planner.all.created.len();
@@ -146,6 +150,9 @@ impl Operation for ImportClients {
             Ok::<(), StoreError>(())
         })?;
         orders.make(tx.conn(), &self.progress)?;
+        if self.rows.end >= self.order.rows.len() {
+            planner.write_heads(tx, &mut report)?;
+        }
         adopt_all(tx)?;
         let things = planner.all.created.len() - created + planner.changed.len();
         tx.count_things(things);

@@ -2,6 +2,7 @@
 
 use super::{
     candidate::{At, Candidate},
+    heads::NamedHead,
     known::KnownKeys,
     meeting::Meeting,
     met::Met,
@@ -234,6 +235,11 @@ impl<'a> Planner<'a> {
     /// Rows to come meet the client by what this one says.
     fn took(&mut self, at: usize, reading: &Reading<'a>) {
         self.seats.took(at, reading);
+        let text = reading.row.client.get("head").trim();
+        if !text.is_empty() {
+            let named = NamedHead { line: reading.row.line, client: At::Target(at), text: text.to_owned() };
+            self.all.heads.push(named);
+        }
         let (name, has_number) = reading.keys.named();
         self.known.add_name(name, has_number);
     }

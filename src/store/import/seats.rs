@@ -162,11 +162,16 @@ impl<'a> Seats<'a> {
         (keys, targets.collect())
     }
 
-    /// Where a candidate is: one that is met both in the base and here is here.
-    pub(super) fn place(&self, candidate: &Candidate) -> At {
-        match candidate.at {
+    /// The same place, where it may be one of these.
+    pub(super) fn placed(&self, at: At) -> At {
+        match at {
             At::Client(id) => self.of_client(id).map_or(At::Client(id), At::Target),
             at @ At::Target(_) => at,
         }
+    }
+
+    /// Where a candidate is: one that is met both in the base and here is here.
+    pub(super) fn place(&self, candidate: &Candidate) -> At {
+        self.placed(candidate.at)
     }
 }

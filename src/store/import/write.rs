@@ -92,6 +92,7 @@ impl Planner<'_> {
                 self.all.name(name, client);
             }
         }
+        self.place_heads(&written);
         if tx.derive()? {
             clients.forget_words();
         }

@@ -1,6 +1,7 @@
 //! Invoices and their instalments (`D-1`).
 
 mod cancel;
+mod gaps;
 mod list;
 mod parties;
 mod save;
@@ -11,6 +12,7 @@ mod vat;
 mod whole;
 
 pub use cancel::CancelInvoice;
+pub use gaps::{InvoiceGaps, NumberGaps};
 pub use list::{FindInvoices, InstalmentOut, InvoiceFilter, InvoiceOut, ListInvoices, ShowInvoice};
 pub use parties::{InvoiceParties, ReadDebtor, ReadInvoiceParties};
 pub use save::SaveInvoice;

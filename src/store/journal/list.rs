@@ -79,6 +79,8 @@ pub struct EntryRow {
     pub computer: String,
     /// Why it was done, where that was asked.
     pub reason: String,
+    /// Who asked for it, where another one accepted it; else empty.
+    pub asked_by: String,
     /// The first changed cells, where the sentence tells them.
     pub changes: Vec<Change>,
 }
@@ -88,7 +90,7 @@ const TOLD: usize = 12;
 
 /// Whether the sentence of this kind of action tells what became of what.
 fn tells_changes(kind: &str) -> bool {
-    const KINDS: [&str; 12] = [
+    const KINDS: [&str; 13] = [
         "change-client",
         "change-clients",
         "change-contact",
@@ -99,6 +101,7 @@ fn tells_changes(kind: &str) -> bool {
         "merge",
         "rename-own-field",
         "rename-user",
+        "change-user",
         "save-need",
         "save-company",
     ];
@@ -162,6 +165,7 @@ impl EntryRow {
             others: row.get(13)?,
             computer: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
             reason: row.get::<_, Option<String>>(16)?.unwrap_or_default(),
+            asked_by: row.get::<_, Option<String>>(18)?.unwrap_or_default(),
             changes: if is_told { wanted.changes_of(conn, &[named])? } else { Vec::new() },
         })
     }

@@ -59,7 +59,9 @@ SELECT
     entry.about ->> '$.reason',
     -- How many things it was that an undo or a redo turned.
     (SELECT sum(made.things) FROM journal AS made
-     WHERE made.id = asked.id OR (asked.part_of IS NOT NULL AND made.part_of = asked.part_of))
+     WHERE made.id = asked.id OR (asked.part_of IS NOT NULL AND made.part_of = asked.part_of)),
+    -- Who asked for what another one accepted.
+    entry.about ->> '$.for'
 FROM journal AS entry
 -- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE

@@ -3,7 +3,9 @@
 pub mod calendar;
 pub mod company;
 pub mod own_fields;
+pub mod save_user;
 pub mod settings;
+pub mod sight;
 pub mod users;
 pub mod views;
 

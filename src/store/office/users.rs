@@ -1,6 +1,6 @@
 //! People who work with the file.
 
-use super::USER;
+use super::{USER, sight};
 use crate::{
     domain::{
         field::{Draft, Field, Kind, Scalar, field},
@@ -9,7 +9,7 @@ use crate::{
     },
     store::{Operation, Query, StoreError, StoreResult, Tx},
 };
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde_json::Value;
 
 /// One user.
@@ -20,6 +20,9 @@ pub struct User {
     pub name: String,
     /// `manager`, `chief`, `accountant`, `trainee`, `viewer`.
     pub role: String,
+    /// `all`, or `own`: those whose manager he is.
+    pub clients: String,
+    pub curator: Option<Id>,
 }
 
 /// All users, by name.
@@ -30,12 +33,24 @@ impl Query for ListUsers {
     type Answer = Vec<User>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<User>> {
-        let sql = "SELECT id, version, name, role FROM user WHERE deleted_at IS NULL ORDER BY name";
+        let sql = "SELECT id, version, name, role, clients, curator_id
+                   FROM user WHERE deleted_at IS NULL ORDER BY name";
         let mut select = conn.prepare_cached(sql)?;
-        let rows = select.query_map([], |row| {
-            Ok(User { id: Id(row.get(0)?), version: row.get(1)?, name: row.get(2)?, role: row.get(3)? })
-        })?;
+        let rows = select.query_map([], User::read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl User {
+    fn read(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: Id(row.get(0)?),
+            version: row.get(1)?,
+            name: row.get(2)?,
+            role: row.get(3)?,
+            clients: row.get(4)?,
+            curator: row.get::<_, Option<i64>>(5)?.map(Id),
+        })
     }
 }
 
@@ -116,11 +131,11 @@ pub(in crate::store) fn by_name(conn: &Connection, name: &str) -> StoreResult<Op
 /// Whose things are meant; nothing means all, as of nobody, and of somebody who is no user.
 pub(in crate::store) fn whose(conn: &Connection, name: Option<&str>) -> StoreResult<Option<i64>> {
     let user = name.map(|name| by_name(conn, name)).transpose()?.flatten();
-    Ok(user.map(|id| id.0))
+    sight::narrowed(conn, user.map(|id| id.0))
 }
 
 /// Two users of one name, however it is spelled, could not be told apart.
-fn refuse_known(tx: &Tx, name: &str, own: Option<Id>) -> StoreResult<()> {
+pub(super) fn refuse_known(tx: &Tx, name: &str, own: Option<Id>) -> StoreResult<()> {
     let wanted = fold(name);
     let users = ListUsers.run(tx.conn())?;
     let known = users.into_iter().find(|user| Some(user.id) != own && fold(&user.name) == wanted);

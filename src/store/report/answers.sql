@@ -7,7 +7,7 @@ SELECT activity.id, activity.owner_id, activity.day, activity.time,
        AND later.kind NOT IN ('task', 'event') AND coalesce(later.result, '') <> 'no_answer'
        AND (later.direction IS NOT 'in' OR later.kind IN ('call', 'meeting', 'visit'))
        AND (later.done_on, coalesce(later.time, '24')) >= (activity.day, coalesce(activity.time, '')))
-FROM activity INDEXED BY activity_incoming
+FROM main.activity INDEXED BY activity_incoming
 WHERE activity.direction = 'in' AND activity.deleted_at IS NULL
   AND activity.day BETWEEN :from AND :to
   AND (activity.kind = 'call' AND activity.state = 'missed' OR activity.kind IN ('mail', 'message') AND activity.state = 'done')

@@ -19,6 +19,8 @@ use rusqlite::Connection;
 pub struct RunCard {
     pub client: Id,
     pub name: String,
+    /// Whose client it is; empty where it is nobody's.
+    pub owner: String,
     pub class: Option<Class>,
     pub is_key: bool,
     /// The best first.
@@ -126,6 +128,7 @@ impl RunCard {
         Ok(Self {
             client: entry.client,
             name: entry.name.to_string(),
+            owner: owner(conn, entry.client)?,
             class: entry.class,
             is_key: entry.is_key,
             reasons,
@@ -141,6 +144,11 @@ impl RunCard {
             stands_for: entry.stands_for.as_deref().cloned(),
         })
     }
+}
+
+fn owner(conn: &Connection, client: Id) -> StoreResult<String> {
+    let sql = "SELECT coalesce(user.name, '') FROM client LEFT JOIN user ON user.id = client.owner_id WHERE client.id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([client.0], |row| row.get(0))?)
 }
 
 fn about(conn: &Connection, activity: Id) -> StoreResult<About> {

@@ -36,8 +36,8 @@ impl WithoutStep {
         let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
         // Of all clients the first by name are soon found; of one's own all are read.
         let head = match owner {
-            Some(_) => "SELECT client.id, client.name FROM client INDEXED BY client_by_owner\n",
-            None => "SELECT client.id, client.name FROM client INDEXED BY client_by_name\n",
+            Some(_) => "SELECT client.id, client.name FROM main.client INDEXED BY client_by_owner\n",
+            None => "SELECT client.id, client.name FROM main.client INDEXED BY client_by_name\n",
         };
         let mut asked = asked(head, owner);
         asked.also("ORDER BY client.name, client.id LIMIT :limit", [(":limit", limit.into())]);
@@ -74,7 +74,7 @@ impl Query for CountWithoutStep {
 }
 
 fn count(conn: &Connection, owner: Option<i64>) -> StoreResult<usize> {
-    let head = "SELECT count(*) FROM client INDEXED BY client_without_step\n";
+    let head = "SELECT count(*) FROM main.client INDEXED BY client_without_step\n";
     let counted = asked(head, owner).rows(conn, |row| Ok(row.get(0)?))?;
     Ok(counted.first().copied().unwrap_or_default())
 }

@@ -1,6 +1,6 @@
   -- With some clients: one's own, and what nobody has where the client is one's own.
   AND activity.id IN (
-    SELECT id FROM activity INDEXED BY activity_open
+    SELECT id FROM main.activity INDEXED BY activity_open
     WHERE client_id IN (SELECT value FROM json_each(:clients))
       AND state = 'planned' AND deleted_at IS NULL AND day <= :today)
   AND (:owner IS NULL OR activity.owner_id = :owner

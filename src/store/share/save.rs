@@ -10,8 +10,8 @@ use super::{
     waiting::Waiting,
 };
 use crate::store::{
-    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part, open::BUSY_WAIT,
-    reads, write::Writer,
+    DriveFault, Operation, Query, Receipt, Store, StoreError, StoreResult, journal::Part,
+    office::sight::Sight, open::BUSY_WAIT, reads, write::Writer,
 };
 use rusqlite::Connection;
 use std::time::Duration;
@@ -66,10 +66,10 @@ impl Drop for Standing<'_> {
 
 impl Store {
     /// Answers a question; a colleague who is writing just now is waited for, and the screen is told when that takes long.
-    pub(in crate::store) fn read_shared<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
+    pub(in crate::store) fn read_shared<Q: Query>(&self, query: &Q, sight: &Sight) -> StoreResult<Q::Answer> {
         let sleep = &mut std::thread::sleep;
         let mut waiting = self.waiting(sleep);
-        insisting(|| reads::read(&self.conn, query), &mut |pause| waiting.pass(pause))
+        insisting(|| reads::read(&self.conn, query, sight), &mut |pause| waiting.pass(pause))
     }
 
     fn waiting<'a>(&self, sleep: &'a mut dyn FnMut(Duration)) -> Waiting<'a> {
@@ -191,8 +191,8 @@ impl Store {
         if before.is_logged {
             return Ok(Tried::Logged);
         }
-        let (schema, actor, now) = (self.schema, &self.actor, self.clock.millis());
-        let writer = Writer { schema, shapes: &mut self.shapes, actor, now };
+        let (schema, actor, now, today) = (self.schema, &self.actor, self.clock.millis(), self.clock.today());
+        let writer = Writer { schema, shapes: &mut self.shapes, actor, now, today };
         let receipt = writer.apply(&self.conn, operation, part)?;
         if !head(&self.conn).is_ok_and(|now| now == before) {
             tracing::warn!(kind = operation.kind(), "somebody wrote under our lock");

@@ -1,7 +1,9 @@
 //! Writing a whole base, from one snapshot.
 
 use super::{BaseCounts, END, FORM, OPENING, Part, SIGN, STRIDE, Sum, parts};
-use crate::store::{Query, Schema, StoreError, StoreResult, import::Progress, record::image};
+use crate::store::{
+    Query, Schema, StoreError, StoreResult, import::Progress, office::sight::is_narrow, record::image,
+};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::{
@@ -55,6 +57,9 @@ impl Query for WriteBase {
     type Answer = BaseCounts;
 
     fn run(&self, conn: &Connection) -> StoreResult<BaseCounts> {
+        if is_narrow(conn)? {
+            return Err(StoreError::HalfOfBase);
+        }
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         let counts = BaseCounts::of(conn, self.schema)?;
         let progress = self.progress.as_ref();

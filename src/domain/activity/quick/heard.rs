@@ -5,7 +5,7 @@ use crate::domain::{
     activity::{needs_client, repeat::Repeat},
     client,
     field::Draft,
-    spoken::Moment,
+    spoken::{self, Moment},
 };
 use chrono::NaiveDate;
 
@@ -41,6 +41,8 @@ pub struct Heard {
     pub day_words: Vec<String>,
     /// The sum that was promised to be paid, in whole units as typed, digits alone.
     pub promised: Option<String>,
+    /// Words that say that whoever is named is new: «новый клиент»; empty where none do.
+    pub new: String,
     /// A small word that stands where a name does: «звонок щука».
     pub beside: Option<String>,
     /// Words of the rest that look like a day or an hour and are none.
@@ -52,6 +54,8 @@ impl Heard {
     pub fn draft(&self, note: &str) -> Draft {
         let mut draft = Draft::default();
         let state = if self.is_done { "done" } else { "planned" };
+        // That somebody is new is what came of it, where nothing else is said.
+        let note = if note.is_empty() { &self.new } else { note };
         for (key, value) in [
             ("kind", self.kind),
             ("direction", self.direction),
@@ -108,6 +112,11 @@ impl Heard {
         self.rest.iter().map(|part| part.join(" ")).collect::<Vec<_>>().join(", ")
     }
 
+    /// Whether it is planned in so many hours or minutes: on this day, whatever the day is for.
+    pub fn counts_hours(&self) -> bool {
+        self.day_words.iter().any(|words| spoken::counts_hours(words))
+    }
+
     /// Whether a word says that somebody is spoken with, or what came of it.
     pub fn is_talk(&self) -> bool {
         let is_kind = self.is_kind_said && needs_client(self.kind);
@@ -116,7 +125,7 @@ impl Heard {
 
     /// Whether somebody may be named whom nobody knows: by a capital, a number, or a small word beside the kind.
     pub fn may_name(&self) -> bool {
-        self.names_somebody() || self.phone.is_some() || self.beside.is_some()
+        self.is_new() || self.names_somebody() || self.phone.is_some() || self.beside.is_some()
     }
 
     /// Whether a word of the rest begins as a name does.
@@ -124,9 +133,14 @@ impl Heard {
         self.rest.iter().flatten().any(is_name_begun)
     }
 
+    /// Whether words say that whoever is named is new.
+    pub const fn is_new(&self) -> bool {
+        !self.new.is_empty()
+    }
+
     /// Whether it may be a task of one's own: no word begins as a name does.
     pub fn may_be_own(&self) -> bool {
-        let says_nobody = self.direction.is_empty() && self.phone.is_none();
+        let says_nobody = self.direction.is_empty() && self.phone.is_none() && !self.is_new();
         says_nobody && needs_client(self.kind) && !self.is_done && !self.names_somebody()
     }
 

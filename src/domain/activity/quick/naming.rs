@@ -1,8 +1,11 @@
 //! Which words of a line stand together as a name.
 
 use super::word_list::{WordList, folded, is_one_of};
-use crate::domain::search::fold;
-use std::{ops::Range, sync::LazyLock};
+use crate::domain::{
+    legal_form::{self, LegalForm},
+    search::{base, fold},
+};
+use std::{ops::Range, slice, sync::LazyLock};
 
 /// Capital letters that are a paper or a mark of the trade, and never a part of a name.
 static PAPERS: WordList = LazyLock::new(|| {
@@ -44,18 +47,32 @@ static TRADE: LazyLock<Vec<String>> = LazyLock::new(|| {
     starts.split('|').map(fold).collect()
 });
 
+/// Words that join two words of a name.
+static JOINTS: WordList = LazyLock::new(|| folded("и|&|and|және|мен|бен|пен|плюс|+"));
+
+/// Whether a word joins two words of a name.
+pub fn is_joint(word: &str) -> bool {
+    is_one_of(&JOINTS, word)
+}
+
+/// Endings of verbs, folded.
+const VERBS: [&str; 12] = ["ть", "ти", "чь", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди"];
+
+fn is_verb(word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let folded = fold(word);
+    folded.chars().count() >= SHORTEST && VERBS.iter().any(|ending| folded.ends_with(ending))
+}
+
 /// Whether a small word may be a name that nobody wrote with a capital.
 pub(super) fn is_small(word: &str) -> bool {
     const SHORTEST: usize = 3;
-    // Verbs and adjectives.
-    const NO_NAMES: [&str; 20] = [
-        "ть", "ти", "чь", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди", "ау", "еу", "ый", "ий",
-        "ая", "ое", "ые", "ую",
-    ];
+    // Verbs in other forms, and adjectives.
+    const NO_NAMES: [&str; 8] = ["ау", "еу", "ый", "ий", "ая", "ое", "ые", "ую"];
     let folded = fold(word);
     let is_plain = word.chars().all(|sign| sign.is_alphabetic() && sign.is_lowercase());
     let is_trade = || TRADE.iter().any(|start| folded.starts_with(start));
-    let is_other = || NO_NAMES.iter().any(|ending| folded.ends_with(ending));
+    let is_other = || NO_NAMES.iter().chain(&VERBS).any(|ending| folded.ends_with(ending));
     let is_common = || COMMON.contains(&folded) || BEFORE.contains(&folded) || BEHIND.contains(&folded);
     is_plain && word.chars().count() >= SHORTEST && !is_common() && !is_trade() && !is_other()
 }
@@ -81,6 +98,15 @@ pub(super) fn is_dative(word: &str) -> bool {
     matches!(small.as_str(), "ему" | "ей" | "им") || is_ended && !is_other
 }
 
+/// How many words stand between quotation marks at the beginning: they are a name, and no day and no kind.
+pub(super) fn quoted(words: &[String]) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let first = words.first()?.strip_prefix(['«', '"', '“', '„'])?;
+    let rest = words.iter().skip(1).take(LONGEST).map(String::as_str);
+    let closes = |word: &str| word.trim_end_matches([':', '.', ')']).ends_with(['»', '"', '”', '“']);
+    std::iter::once(first).chain(rest).position(closes).map(|at| at + 1)
+}
+
 /// Whether a quotation was begun in the words and goes on behind them.
 fn is_open(words: &[String]) -> bool {
     let (mut open, mut plain) = (0_i32, false);
@@ -98,7 +124,7 @@ fn is_open(words: &[String]) -> bool {
 /// The whole name that stands around some words of a part: capitals on both sides. `is_small` where nobody types
 /// capitals: the one word behind belongs to the name as well.
 pub fn around(part: &[String], found: Range<usize>, is_small: bool) -> Range<usize> {
-    let is_name = |at: usize| part.get(at).is_some_and(|word| is_capital(std::slice::from_ref(word)));
+    let is_name = |at: usize| part.get(at).is_some_and(|word| is_capital(slice::from_ref(word)));
     let (mut start, mut end) = (found.start, found.end);
     while start > 0 && is_name(start - 1) {
         start -= 1;
@@ -113,11 +139,69 @@ pub fn around(part: &[String], found: Range<usize>, is_small: bool) -> Range<usi
     start..end
 }
 
-/// The name in a part that nobody knows: the first capitals, with what stands between their quotation marks; the whole
-/// part where there are none.
+/// How many words at the beginning are a legal form. What is a word as well has to be written in capitals.
+fn form(words: &[String]) -> Option<usize> {
+    (1..=LegalForm::LONGEST.min(words.len())).rev().find(|count| {
+        let said = words.get(..*count).unwrap_or_default().join(" ");
+        let is_plain = !said.is_ascii() && !legal_form::is_word_too(&base(&said));
+        legal_form::find(&said).is_some() && (is_plain || !said.contains(char::is_lowercase) || *count > 1)
+    })
+}
+
+/// A name with its legal form: «ТОО Жулдыз», «ООО Рога и Копыта», «Жулдыз ЖШС». Small words that join two of its words
+/// are its own; where nobody types capitals it goes on to a verb, a number or the end of the part.
+pub fn with_form(part: &[String]) -> Option<Range<usize>> {
+    let found = |at| Some((at, form(part.get(at..)?)?));
+    let (at, count) = (0..part.len()).find_map(found)?;
+    let is_name = |at: usize| part.get(at).is_some_and(|word| is_capital(slice::from_ref(word)));
+    let form_end = at + count;
+    let mut start = if is_name(form_end) { at } else { around(part, at..form_end, false).start };
+    let is_joint = |at: usize| part.get(at).is_some_and(|word| is_joint(word));
+    // «Рога и Копыта ЖШС»
+    while (2..at).contains(&start) && is_joint(start - 1) && is_name(start - 2) {
+        start = around(part, start - 2..at, false).start;
+    }
+    let mut end = around(part, at..form_end, false).end;
+    let is_small = start == at && end == form_end;
+    let goes_on = |at: usize| {
+        let word = part.get(at).filter(|word| word.chars().all(char::is_alphabetic));
+        is_name(at) || is_small && word.is_some_and(|word| !is_verb(word))
+    };
+    loop {
+        let next = end + usize::from(end > form_end && is_joint(end));
+        if !goes_on(next) {
+            break;
+        }
+        end = around(part, end..next + 1, false).end;
+    }
+    (end - start > count).then_some(start..end)
+}
+
+/// The name in a part that nobody knows: with its legal form, or the first capitals with what stands between their
+/// quotation marks; the whole part where there are none.
 pub fn of_stranger(part: &[String]) -> Range<usize> {
-    let first = part.iter().position(|word| is_capital(std::slice::from_ref(word)));
+    if let Some(place) = with_form(part) {
+        return place;
+    }
+    let first = part.iter().position(|word| is_capital(slice::from_ref(word)));
     first.map_or(0..part.len(), |at| around(part, at..at + 1, false))
+}
+
+/// The name of somebody who is said to be new: as [`of_stranger`], where nobody types capitals up to a verb.
+pub fn of_newcomer(part: &[String]) -> Range<usize> {
+    let place = of_stranger(part);
+    let has_name =
+        part.get(place.clone()).unwrap_or_default().iter().any(|word| is_capital(slice::from_ref(word)));
+    let verb = part
+        .iter()
+        .position(|word| is_verb(word))
+        .filter(|at| *at > 0 && !has_name && place.len() == part.len());
+    verb.map_or(place, |verb| 0..verb)
+}
+
+/// Whether letters are the ending of a Kazakh case: «-ке» of «мёдке».
+pub fn is_case(ending: &str) -> bool {
+    CASES.contains(&fold(ending))
 }
 
 /// A name as it is written down: without a colon behind it and without the ending of a Kazakh case.
@@ -125,7 +209,7 @@ pub fn bare(words: &[String]) -> String {
     let name = words.join(" ");
     let name = name.trim_end_matches([':', ',', ';']);
     match name.rsplit_once(['-', '–']) {
-        Some((first, ending)) if !first.is_empty() && CASES.contains(&fold(ending)) => first.to_owned(),
+        Some((first, ending)) if !first.is_empty() && is_case(ending) => first.to_owned(),
         _ => name.to_owned(),
     }
 }
@@ -163,6 +247,26 @@ mod tests {
         let part = words("щука хочет прайс");
         assert_eq!(of_stranger(&part), 0..3);
         assert_eq!(of_stranger(&words("хочет прайс Щука завтра")), 2..3);
+    }
+
+    #[test]
+    fn a_name_with_its_legal_form_is_whole() {
+        for (text, name) in [
+            ("ТОО Жулдыз", "ТОО Жулдыз"),
+            ("ООО Рога и Копыта", "ООО Рога и Копыта"),
+            ("ООО Рога и Копыта просят прайс", "ООО Рога и Копыта"),
+            ("ооо рога и копыта", "ооо рога и копыта"),
+            ("тоо жулдыз просит прайс", "тоо жулдыз"),
+            ("цена для ТОО «Новый свет» до вечера", "ТОО «Новый свет»"),
+            ("Нұр ИП Иванов", "ИП Иванов"),
+            ("Рога и Копыта ЖШС баға", "Рога и Копыта ЖШС"),
+        ] {
+            let part = words(text);
+            assert_eq!(with_form(&part).map(|place| part[place].join(" ")).as_deref(), Some(name), "{text}");
+        }
+        for text in ["ТОО", "too late", "Нұр просит", "ақ қағаз"] {
+            assert_eq!(with_form(&words(text)), None, "{text}");
+        }
     }
 
     #[test]

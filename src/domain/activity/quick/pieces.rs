@@ -1,7 +1,9 @@
 //! A line as stretches of words: days, repeats, kinds, lengths, phones, sums. What is none of these is a word of the note.
 
 use super::{
-    QuickFlaw, counted, naming, numbers,
+    QuickFlaw,
+    ago::ago,
+    counted, naming, numbers,
     senses::{Announced, Sense, sense},
     shape::{Shape, is_ordinal, shape},
     unclear,
@@ -50,6 +52,8 @@ pub(super) enum Piece {
     /// So many times, apart from the repeat; and the words.
     Times(u32, Vec<String>),
     Sense(Sense),
+    /// Words that announce somebody new.
+    New(String),
     Minutes(u32),
     Phone(String),
     Word(String),
@@ -72,6 +76,11 @@ pub(super) fn pieces(text: &str, here: &Here) -> Result<(Vec<Piece>, Vec<String>
         }
         let part = words.get(at..).unwrap_or_default();
         let part = part.split(|word| word == ",").next().unwrap_or_default();
+        if let Some(taken) = naming::quoted(part) {
+            pieces.extend(part.iter().take(taken).cloned().map(Piece::Word));
+            at += taken;
+            continue;
+        }
         let (taken, found) = first((part, reach.get(at..).unwrap_or_default()), &pieces, here)?;
         let is_day = found.iter().any(|piece| matches!(piece, Piece::Day(_)));
         of_days.extend(part.get(..taken).filter(|_| is_day).map(|words| words.join(" ")));
@@ -94,6 +103,10 @@ fn first(
         |part: &[String]| dialled(part).or_else(|| sum(part, is_promised)).or_else(|| counts(part, here));
     if let Some(found) = plain(part) {
         return Ok(found);
+    }
+    if let Some((count, moment)) = ago(part, here) {
+        let done = Piece::Sense(Sense { is_done: true, ..Sense::default() });
+        return Ok((count, vec![Piece::Day(moment), done]));
     }
     // A phone, a sum or a count behind it is no hour of a day.
     let is_number = |at: &usize| plain(part.get(*at..).unwrap_or_default()).is_some();
@@ -308,8 +321,13 @@ fn day(words: &[String], longest: usize, here: &Here) -> Result<Option<(usize, V
 
 /// A number alone, or a month: in a line of words they mean other things.
 pub(super) fn is_weak(word: &str) -> bool {
-    const MONTHS: [&str; 8] = ["мар", "мау", "там", "сен", "каз", "кар", "may", "mar"];
-    word.chars().all(|letter| letter.is_ascii_digit()) || MONTHS.contains(&fold(word).as_str())
+    const MONTHS: [&str; 9] = ["мар", "мау", "там", "сен", "каз", "кар", "сау", "may", "mar"];
+    // «Сауда» is trade in the names of firms, and no April.
+    const ENDINGS: [&str; 4] = ["да", "де", "та", "те"];
+    let folded = fold(word);
+    let bare = ENDINGS.iter().find_map(|ending| folded.strip_suffix(ending));
+    let is_month = MONTHS.contains(&folded.as_str()) || bare.is_some_and(|bare| MONTHS.contains(&bare));
+    word.chars().all(|letter| letter.is_ascii_digit()) || is_month
 }
 
 /// Latin letters that are a day as they stand.
@@ -344,6 +362,9 @@ fn sensed(words: &[String], has_subject: bool) -> Option<(usize, Vec<Piece>)> {
     if sense.kind == "call" && sense.direction == "in" && is_addressed(words.get(count..).unwrap_or_default())
     {
         sense.direction = "out";
+    }
+    if sense.announces == Announced::New {
+        return Some((count, vec![Piece::New(words.get(..count)?.join(" "))]));
     }
     let stays = words.iter().take(if sense.stays { count } else { 0 });
     let pieces = std::iter::once(Piece::Sense(sense)).chain(stays.cloned().map(Piece::Word));

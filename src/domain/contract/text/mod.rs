@@ -1,6 +1,7 @@
 //! The text of a contract or of a paper that belongs to one: its passages in the languages it is written in (`K-3`).
 
 pub mod difference;
+pub mod essential;
 pub mod field;
 mod number;
 pub mod template;

@@ -99,6 +99,7 @@ impl Debtors {
         currency: Option<Currency>,
     ) -> Answer {
         match operation.kind {
+            _ if operation.is_refund() => return self.refund((operation, told), currency),
             _ if operation.amount < 0 => return Answer::apart(Apart::PaidOut),
             Kind::Payment => {}
             kind => return Answer::apart(Apart::Kind(kind)),
@@ -107,11 +108,24 @@ impl Debtors {
         let asked = Asked { operation, told: told.unwrap_or(&nothing), currency };
         let mut matches: Vec<Match> =
             self.may_fit(&asked).flat_map(|own| group::matches(&asked, own)).collect();
-        matches.sort_by_key(|found| (u8::MAX - found.score, found.client.0, found.documents.clone()));
-        matches.truncate(MOST);
+        sort(&mut matches);
         let is_for_another = asked.told.is_for_another;
         let is_sure = !is_for_another && operation.doubts.is_empty();
         Answer { verdict: verdict(&matches, is_sure), matches, apart: None, is_for_another }
+    }
+
+    /// To whom money goes back; paid out where nobody is known.
+    fn refund(&self, (operation, told): (&Operation, Option<&Told>), currency: Option<Currency>) -> Answer {
+        let nothing = Told::default();
+        let asked = Asked { operation, told: told.unwrap_or(&nothing), currency };
+        let mut matches: Vec<Match> =
+            self.may_fit(&asked).filter_map(|own| group::refunded(&asked, own)).collect();
+        if matches.is_empty() {
+            return Answer::apart(Apart::PaidOut);
+        }
+        sort(&mut matches);
+        let verdict = verdict(&matches, operation.doubts.is_empty());
+        Answer { verdict, matches, apart: Some(Apart::Refund), is_for_another: false }
     }
 
     /// Those of these candidates who are wanted, by their identities.
@@ -142,6 +156,12 @@ fn marks(own: &Known) -> BTreeSet<(Mark, String)> {
     let tax_id = [(Mark::TaxId, own.candidate.tax_id.clone())];
     let all = tax_id.into_iter().chain(names).chain(accounts).chain(numbers);
     all.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// The best first, and no more of them than are told.
+fn sort(matches: &mut Vec<Match>) {
+    matches.sort_by_key(|found| (u8::MAX - found.score, found.client.0, found.documents.clone()));
+    matches.truncate(MOST);
 }
 
 /// Matches, the best first.

@@ -16,6 +16,17 @@ pub(super) fn matches(asked: &Asked, own: &Known) -> Vec<Match> {
     groups(asked, own).into_iter().filter_map(|group| fit(asked, own, &who, &group)).collect()
 }
 
+/// To whom money goes back: a client, whatever is open.
+pub(super) fn refunded(asked: &Asked, own: &Known) -> Option<Match> {
+    let mut reasons = who(asked, own);
+    if reasons.is_empty() {
+        return None;
+    }
+    reasons.push(Reason::Refund);
+    let score = reasons.iter().fold(0_u8, |sum, reason| sum.saturating_add(reason.weight())).min(100);
+    Some(Match { client: own.candidate.id, documents: Vec::new(), score, reasons })
+}
+
 /// What tells of the client.
 fn who(asked: &Asked, own: &Known) -> Vec<Reason> {
     let known = &own.candidate.tax_id;

@@ -76,6 +76,8 @@ pub enum Reason {
     Account,
     /// It came about the due day.
     DueNear,
+    /// The purpose says that money goes back.
+    Refund,
 }
 
 impl Reason {
@@ -92,12 +94,14 @@ impl Reason {
             Self::SumNear => "sum_near",
             Self::Account => "account",
             Self::DueNear => "due_near",
+            Self::Refund => "refund",
         }
     }
 
     /// What it adds to the score.
     pub const fn weight(self) -> u8 {
         match self {
+            Self::Refund => 50,
             Self::TaxId => 35,
             Self::Number => 30,
             Self::Sum | Self::SumOfSeveral => 20,
@@ -146,6 +150,8 @@ impl Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Apart {
     PaidOut,
+    /// Money that goes back to a client: a refund of the match, and no payment.
+    Refund,
     /// No payment: a transfer, a fee, a return, a court, a tax.
     Kind(Kind),
 }
@@ -165,6 +171,11 @@ impl Answer {
     /// The match that is proposed or asked about.
     pub fn best(&self) -> Option<&Match> {
         self.matches.first().filter(|_| self.verdict != Verdict::Unknown)
+    }
+
+    /// Whether it closes no debt and is nobody's.
+    pub fn is_aside(&self) -> bool {
+        self.apart.is_some_and(|why| why != Apart::Refund)
     }
 
     fn apart(why: Apart) -> Self {

@@ -194,3 +194,30 @@ proptest! {
         prop_assert_eq!(found.best().is_some(), found.verdict != Verdict::Unknown);
     }
 }
+
+#[test]
+fn money_that_goes_back_is_a_refund_of_whom_the_line_names() {
+    let back = |purpose: &str| Operation { kind: Kind::Return, ..payment(-500, purpose) };
+    let candidates = [vector(vec![document(10, "125", 500)])];
+    let found = answer(&candidates, &back("Возврат аванса по счету № 125"));
+    assert_eq!((found.apart, told(&found)), (Some(Apart::Refund), (Verdict::Ready, 95, vec![])));
+    assert_eq!(found.best().unwrap().reasons, [Reason::TaxId, Reason::Account, Reason::Refund]);
+    assert!(!found.is_aside());
+    let named = Operation {
+        party: Party { name: "ООО Вектор Снаб".to_owned(), ..Party::default() },
+        ..back("Возврат аванса")
+    };
+    assert_eq!(told(&answer(&candidates, &named)), (Verdict::Ask, 65, vec![]));
+    // Nobody is known, or nothing says that money goes back: it is paid out.
+    let other = answer(&[], &back("Возврат аванса"));
+    assert_eq!((other.apart, other.is_aside()), (Some(Apart::PaidOut), true));
+    let paid_out = answer(&candidates, &payment(-500, "Оплата за услуги"));
+    assert_eq!((paid_out.apart, paid_out.matches.len()), (Some(Apart::PaidOut), 0));
+    // Two clients have the number: a person says which.
+    let two = [vector(Vec::new()), Candidate { id: Id(2), accounts: Vec::new(), ..vector(Vec::new()) }];
+    let both = answer(
+        &two,
+        &Operation { party: Party { account: String::new(), ..back("").party }, ..back("Возврат") },
+    );
+    assert_eq!((both.verdict, both.matches.len()), (Verdict::Ask, 2));
+}

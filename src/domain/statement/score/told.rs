@@ -22,9 +22,10 @@ pub struct Told {
 }
 
 impl Told {
-    /// What closes no debt tells nothing.
+    /// What closes no debt tells nothing, but to whom money goes back.
     pub fn of(operation: &Operation) -> Option<Self> {
-        (operation.kind == Kind::Payment && operation.amount >= 0).then(|| Self::read(operation))
+        let is_payment = operation.kind == Kind::Payment && operation.amount >= 0;
+        (is_payment || operation.is_refund()).then(|| Self::read(operation))
     }
 
     fn read(operation: &Operation) -> Self {

@@ -207,7 +207,7 @@ impl Screen for ActList {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::ClearFilter => !self.query.is_empty(),
-            Command::Open | Command::Remove | Command::Copy | Command::Export => self.count() > 0,
+            Command::Open | Command::Remove | Command::Copy => self.count() > 0,
             _ => true,
         }
     }

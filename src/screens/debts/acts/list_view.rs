@@ -5,7 +5,11 @@ use crate::{
     domain::debt::act::Status,
     i18n::{acts, columns},
     report::{act_contract, act_period, act_status},
-    screens::{Context, debts::table::draw_row, search_line::sought_words},
+    screens::{
+        Context,
+        debts::table::draw_row,
+        search_line::{self, sought_words},
+    },
     store::reconciliation::ReconciliationOut,
     ui::{
         paint::{self, Column},
@@ -57,11 +61,14 @@ pub(super) fn status_words(list: &ActList, cx: &Context) -> String {
 }
 
 pub(super) fn empty_words(list: &ActList, cx: &Context) -> String {
-    cx.words.get(match (list.is_read, list.query.is_empty()) {
-        (false, _) => "contracts-reading",
-        (_, false) => "acts-none-left",
-        _ => "acts-none",
-    })
+    search_line::empty_words(
+        match (list.is_read, list.query.is_empty()) {
+            (false, _) => "contracts-reading",
+            (_, false) => "acts-none-left",
+            _ => "acts-none",
+        },
+        cx,
+    )
 }
 
 /// What stands in the columns; of one client's acts without its name.

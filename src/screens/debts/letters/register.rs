@@ -12,7 +12,7 @@ use crate::{
         cursor::Cursor,
         debts::{DebtPage, table::draw_row},
         export::{ExportDialog, Offer, Source},
-        search_line::{SearchLine, sought_words},
+        search_line::{self, SearchLine, sought_words},
     },
     store::{
         Receipt, Table,
@@ -218,11 +218,14 @@ impl LetterRegister {
     }
 
     fn empty_words(&self, cx: &Context) -> String {
-        cx.words.get(match (self.is_read, self.is_open || !self.query.is_empty()) {
-            (false, _) => "contracts-reading",
-            (_, true) => "debts-none-left",
-            _ => "debt-letters-none",
-        })
+        search_line::empty_words(
+            match (self.is_read, self.is_open || !self.query.is_empty()) {
+                (false, _) => "contracts-reading",
+                (_, true) => "debts-none-left",
+                _ => "debt-letters-none",
+            },
+            cx,
+        )
     }
 }
 
@@ -278,7 +281,7 @@ impl Screen for LetterRegister {
             Command::Done | Command::Edit => self.current().is_some_and(|one| one.state().next().is_some()),
             Command::Remove => self.current().is_some_and(|one| one.state() == LetterState::Written),
             Command::ClearFilter => self.is_open || !self.query.is_empty(),
-            Command::Open | Command::Export | Command::Copy => !self.shown.is_empty(),
+            Command::Open | Command::Copy => !self.shown.is_empty(),
             _ => true,
         }
     }

@@ -4,7 +4,7 @@
 use super::paper::{Chosen, languages, offer};
 use crate::{
     domain::{day::read_day, debt::letter::Degree, id::Id, money::Currency, spoken::read_moment},
-    i18n::{columns, sentence::flaw_sentence},
+    i18n::columns,
     report::{letter_degree, letter_held},
     screens::{
         Answer, Context, Reaction, arrived,
@@ -170,7 +170,7 @@ impl Writing {
                 Reaction::open(Choice::new(cx.words.get("command-penalty"), lines))
             }
             Some(Err(flaw)) => {
-                let why = flaw_sentence(&flaw, cx.words);
+                let why = super::super::flaw_words(&flaw, cx);
                 let told = cx.words.say("debt-letter-no-penalty", [("why", why)]);
                 Reaction::All(vec![self.ask_deadline(cx), Reaction::warn(told)])
             }

@@ -18,7 +18,6 @@ use crate::{
         choice::{Choice, Line as ChoiceLine},
         cursor::Cursor,
         export::{ExportDialog, Offer, Source},
-        form::sentence,
         prompt::Prompt,
     },
     store::{
@@ -118,7 +117,7 @@ impl PenaltyPage {
     fn ask_decision(&mut self, cx: &Context) -> Reaction {
         let Some(one) = self.current() else { return Reaction::warn(cx.words.get("penalty-page-none")) };
         let penalty = match &one.counted {
-            Err(flaw) => return Reaction::warn(sentence(flaw, cx.words)),
+            Err(flaw) => return Reaction::warn(super::flaw_words(flaw, cx)),
             Ok(penalty) if penalty.open().minor() == 0 => {
                 return Reaction::warn(cx.words.get("flaw-penalty-nothing"));
             }
@@ -251,7 +250,7 @@ impl Screen for PenaltyPage {
     fn offers(&self, command: Command) -> bool {
         match command {
             Command::Open => self.current().is_some_and(|one| one.counted.is_ok()),
-            Command::Export | Command::Copy | Command::Filter => !self.found.is_empty(),
+            Command::Copy | Command::Filter => !self.found.is_empty(),
             _ => true,
         }
     }

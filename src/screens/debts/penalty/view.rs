@@ -2,7 +2,6 @@
 
 use super::{PenaltyPage, document, money};
 use crate::{
-    i18n::sentence::flaw_sentence,
     report::{WORKING, penalty_basis, penalty_decision_words, working_cells},
     screens::{Context, debts::table::draw_row},
     store::claim::{LatePenalty, PenaltyOut},
@@ -128,7 +127,7 @@ fn draw_working(one: &LatePenalty, buffer: &mut Buffer, area: Rect, cx: &Context
     let penalty = match &one.counted {
         Ok(penalty) => penalty,
         Err(flaw) => {
-            let told = text::clean(&flaw_sentence(flaw, cx.words));
+            let told = text::clean(&super::super::flaw_words(flaw, cx));
             paint::wrapped(buffer, paint::within(area, 1), [(told.as_str(), cx.theme.alarm)]);
             return;
         }
@@ -178,7 +177,7 @@ fn below_rows(one: &LatePenalty, penalty: &PenaltyOut, cx: &Context) -> Vec<Stri
         .is_capped()
         .then(|| text::dotted([named("penalty-accrued", accrued), cx.words.get("penalty-page-capped")]));
     let disputed = (penalty.disputed.minor() > 0).then(|| named("penalty-disputed", penalty.disputed));
-    let doubtful = (!penalty.working.is_confirmed()).then(|| cx.words.get("penalty-unconfirmed"));
+    let doubtful = (!penalty.working.is_confirmed()).then(|| cx.words.get("penalty-unconfirmed-here"));
     let sums = text::dotted([named("penalty-total", penalty.total()), named("penalty-open", penalty.open())]);
     let decisions = one.decisions.iter().map(|one| penalty_decision_words(one, cx.words));
     let told = [Some(sums), capped, disputed, doubtful].into_iter().flatten().chain(decisions);

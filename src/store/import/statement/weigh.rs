@@ -46,12 +46,12 @@ pub struct WeighedFile {
 impl Weighed {
     /// How many have this verdict; what closes no debt is counted by [`Self::apart`].
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.unbooked().filter(|answer| answer.apart.is_none() && answer.verdict == verdict).count()
+        self.unbooked().filter(|answer| !answer.is_aside() && answer.verdict == verdict).count()
     }
 
     /// How many close no debt: paid out, transfers, returns.
     pub fn apart(&self) -> usize {
-        self.unbooked().filter(|answer| answer.apart.is_some()).count()
+        self.unbooked().filter(|answer| answer.is_aside()).count()
     }
 
     /// How many an earlier import has booked.
@@ -140,7 +140,7 @@ fn one_of(
     let booked: Vec<bool> = keys.iter().map(|key| known.contains(key)).collect();
     let currency = statement.currency.unwrap_or(home);
     for at in twins::mark(&mut statement, (&keys, &booked), currency.code(), reads)? {
-        if let Some(answer) = answers.get_mut(at).filter(|answer| answer.apart.is_none()) {
+        if let Some(answer) = answers.get_mut(at).filter(|answer| !answer.is_aside()) {
             answer.verdict = Verdict::Ask;
         }
     }

@@ -202,8 +202,75 @@ fn a_promise_to_pay_has_its_sum_and_the_words_of_its_day() {
         ("төлеймін деді 250000 жұмаға дейін", Some("250000"), "жұмаға дейін"),
         ("promised to pay 2 million on friday", Some("2000000"), "on friday"),
         ("обещает прислать акт 118 в пт", None, "в пт"),
+        ("оплатит 50 000 завтра", Some("50000"), "завтра"),
+        ("төлейді ертең 50 000", Some("50000"), "ертең"),
+        ("will pay 50 000 tomorrow", Some("50000"), "tomorrow"),
+        ("Нұр заплатят в пт 120 тыс", Some("120000"), "в пт"),
+        ("не оплатит 50 000 завтра", None, "завтра"),
     ] {
         let heard = read(line, &here(&calendar), true).unwrap();
         assert_eq!((heard.promised.as_deref(), heard.day_words.join("|")), (sum, words.to_owned()), "{line}");
+    }
+}
+
+#[test]
+fn a_promise_to_pay_is_no_planned_call() {
+    for (text, expected) in [
+        ("Нұр оплатит 50 000 завтра", "call // done 2026-11-24 then 2026-11-25 [Нұр оплатит 50 000]"),
+        ("Нұр төлейді ертең 50 000", "call // done 2026-11-24 then 2026-11-25 [Нұр төлейді 50 000]"),
+        ("Nur will pay 50 000 tomorrow", "call // done 2026-11-24 then 2026-11-25 [Nur will pay 50 000]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn whoever_is_said_to_be_new_is_named_by_what_follows() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, name) in [
+        ("новый клиент ТОО Жулдыз звонили", "ТОО Жулдыз"),
+        ("жаңа клиент ЖШС Жұлдыз қоңырау шалды", "ЖШС Жұлдыз"),
+        ("new client Zhuldyz called", "Zhuldyz"),
+        ("жаңа клиент ЖШС Самал Сауда қоңырау шалды, баға сұрады, жм", "ЖШС Самал Сауда"),
+        ("звонил новый клиент ООО Рога и Копыта просят прайс", "ООО Рога и Копыта"),
+        ("встреча завтра, новый клиент «Завтра и Встреча»", "«Завтра и Встреча»"),
+    ] {
+        let heard = read(line, &here(&calendar), false).unwrap();
+        assert!(heard.is_new() && !heard.may_be_own(), "{line}");
+        let names: Vec<String> = heard.strangers().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, [name], "{line}");
+    }
+    assert!(!read("новый договор для Нұр", &here(&calendar), false).unwrap().is_new());
+}
+
+#[test]
+fn what_is_counted_back_from_now_was_done_then() {
+    for (text, expected) in [
+        ("час назад звонила Нұр, просит прайс", "call in// done 2026-11-24 09:00 [Нұр|просит прайс]"),
+        ("2 часа назад звонил Темир", "call in// done 2026-11-24 08:00 [Темир]"),
+        ("10 минут назад звонил Нұр", "call in// done 2026-11-24 09:50 [Нұр]"),
+        ("бір сағат бұрын Нұр қоңырау шалды", "call in// done 2026-11-24 09:00 [Нұр]"),
+        ("an hour ago Nur called", "call in// done 2026-11-24 09:00 [Nur]"),
+        ("half an hour ago Nur called", "call in// done 2026-11-24 09:30 [Nur]"),
+        ("неделю назад был у Нұр", "visit // done 2026-11-17 [Нұр]"),
+        ("екі күн бұрын Нұр, +3", "call // done 2026-11-22 then 2026-11-27 [Нұр]"),
+        ("вернуть товар назад Нұр", "call // planned 2026-11-24 [вернуть товар назад Нұр]"),
+        ("была встреча Нұр вчера", "meeting // done 2026-11-23 [Нұр]"),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_planned_in_so_many_hours_is_meant_for_this_day() {
+    let calendar = WorkCalendar::new(Country::Kz, []);
+    for (line, counts) in [
+        ("звонок Нұр через 2 часа", true),
+        ("екі сағаттан кейін Нұр қоңырау", true),
+        ("call Nur in 30 minutes", true),
+        ("звонок Нұр через 2 дня", false),
+        ("звонок Нұр в 2 часа", false),
+    ] {
+        assert_eq!(read(line, &here(&calendar), false).unwrap().counts_hours(), counts, "{line}");
     }
 }

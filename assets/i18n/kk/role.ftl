@@ -1,0 +1,62 @@
+# Кеңседе кімге не рұқсат (O-6) және не қабылдауды күтеді (U-22).
+refused-viewer = Бақылаушы ештеңені өзгертпейді. Сұраңыз: { $names }
+refused-accountant = Бухгалтер шоттарды, төлемдерді, үзінділерді, мөлшерлемелерді және қарыз хаттарын ғана өзгертеді. Сұраңыз: { $names }
+refused-office = Кеңсенің адамдары мен баптауларын басшы ғана өзгертеді. Сұраңыз: { $names }
+refused-erase = Адамның деректерін менеджер не басшы ғана өшіреді. Сұраңыз: { $names }
+refused-stranger = Кеңседе «{ $name }» деген адам жоқ, сондықтан бұл атпен ештеңе жазылмайды. Адамдардың ішінен өзіңізді таңдаңыз немесе қосуды сұраңыз: { $names }
+refused-strange = Сіз өз клиенттеріңізбен жұмыс істейсіз, бұл басқа менеджердікі. Сұраңыз: { $names }
+refused-last-chief = Бұл соңғы басшы: алдымен бұл рөлді басқаға беріңіз
+refused-own-hint = Сіз өз клиенттеріңізді ғана көресіз; бұл басқа менеджердікі болуы мүмкін. Басшыдан сұраңыз.
+refused-own-base = Өз клиенттерін ғана көретін адам бүкіл базаны ала алмайды.
+user-clients = Клиенттер
+user-clients-all = барлығы
+user-clients-own = өзінікі
+user-curator = Куратор
+cli-about-users-edit = Атын, рөлін, кімнің клиенттері екенін, кураторын өзгерту
+cli-help-user-clients = Кімнің клиенттері көрінеді: all (барлығы), own (өзінікі)
+cli-help-user-curator = Тағылымдамадан өтуші жалғыз істей алмайтынды кім қабылдайды; "" — ешкім
+cli-help-user-new-name = Жаңа аты
+cli-user-changed = Өзгертілді: { $name }
+journal-change-user = Пайдаланушы өзгертілді: { $name }
+journal-ask-review = Қабылдауға жіберілді: { $name }
+journal-accept-review = Рұқсат берілді
+journal-return-review = Ескертумен қайтарылды: { $name }
+journal-for = { $what } ({ $name } үшін)
+review-sent = Қабылдауға жіберілді: { $name }
+review-judged = Бұл сұрау шешілген
+review-not-judge = Мұны куратор не басшы ғана шешеді: { $names }
+review-remark-missing = Нені түзету керегін --remark арқылы айтыңыз.
+review-accepted = Қабылданды: { $what }
+review-returned = Қайтарылды: { $what }
+review-hint-stale = Содан бері мұны басқа біреу өзгертті; сұрау әлі күтеді. Қайта жасалуы үшін ескертумен қайтарыңыз.
+review-file = Файлды бір тәулік ішінде бір рет жазу
+review-by = Кім сұрайды
+review-state = Күйі
+review-state-waits = күтеді
+review-state-accepted = қабылданды
+review-state-returned = қайтарылды
+review-count =
+    { $count ->
+        [0] Қабылдауды ештеңе күтпейді
+       *[other] { $number } сұрау
+    }
+cli-about-review = Тағылымдамадан өтуші жалғыз істей алмайтын нәрсе: қабылдау не қайтару
+cli-about-review-list = Сіздің сөзіңізді күтетіндер және өзіңіз сұрағандар
+cli-about-review-accept = Сұралғанды орындау
+cli-about-review-return = Ескертумен қайтару
+cli-help-review-all = Шешілгендері де
+cli-help-review-id = Сұраудың нөмірі
+cli-help-review-remark = Нені түзету керек
+cli-review-unknown = Мұндай сұрау жоқ: { $key }
+command-users = Кеңсе адамдары
+command-reviews = Қабылдауға
+users-honestly = Рөлдер файлды ұрлаудан емес, қателіктен сақтайды: файл кімде болса, сол оқи алады.
+user-own-only = тек өз клиенттері
+user-under = куратор: { $name }
+user-curator-none = ешкім
+review-asks = { $name } сұрайды
+review-accept = Қабылдау: орындау
+review-return = Ескертумен қайтару
+review-remark = Нені түзету керек?
+palette-words-reviews = қабылдау тағылымдама куратор кезек қайтару
+review-mark = ✓ { $number }

@@ -1,0 +1,167 @@
+//! The one place where roles are asked (`O-6`): every write passes it, of a screen, a command, an import, an undo.
+
+mod deeds;
+mod person;
+mod refusal;
+
+pub(super) use person::{Person, Writer as Rules, has_chief, judges, known as somebody, writer as rules};
+pub use refusal::Refusal;
+
+use super::{
+    Actor, Image, Receipt, Schema, StoreError, StoreResult,
+    client::CLIENT,
+    journal,
+    office::{USER, sight},
+    review::{Ask, REVIEW, Row, permission, rows_since},
+    station,
+};
+use crate::domain::{
+    id::Id,
+    role::{Deed, Role, Verdict, strictest, verdict},
+};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension as _};
+use serde_json::Value;
+
+/// What is asked of one write, before and after.
+pub(super) struct Gate<'a> {
+    conn: &'a Connection,
+    actor: &'a Actor,
+    kind: &'static str,
+    /// Unix milliseconds.
+    now: i64,
+    today: NaiveDate,
+    rules: Rules,
+    has_chief: bool,
+    /// The newest entry before it.
+    since: i64,
+}
+
+impl<'a> Gate<'a> {
+    /// Asks who writes, and refuses what the kind of the write alone forbids.
+    ///
+    /// # Errors
+    /// `Refused`, and `Waits` where another one has to accept a file first.
+    pub(super) fn before(
+        (conn, schema): (&'a Connection, Schema),
+        actor: &'a Actor,
+        kind: &'static str,
+        (now, today): (i64, NaiveDate),
+    ) -> StoreResult<Self> {
+        let has_chief = schema.table(USER.name).is_some() && has_chief(conn)?;
+        let is_free = !has_chief || actor.installation == station::GENERATED;
+        let rules = if is_free { Rules::Free } else { person::writer(conn, &actor.name)? };
+        let since = if is_free { 0 } else { journal::last(conn)? };
+        let gate = Self { conn, actor, kind, now, today, rules, has_chief, since };
+        gate.judge_kind()?;
+        Ok(gate)
+    }
+
+    fn judge_kind(&self) -> StoreResult<()> {
+        let person = match &self.rules {
+            Rules::Free => return Ok(()),
+            Rules::Stranger => return Err(self.refused(None, None)?),
+            Rules::Known(person) => person,
+        };
+        let Some(deed) = deeds::of_kind(self.kind) else { return Ok(()) };
+        match verdict(person.role, deed) {
+            Verdict::MayNot => Err(self.refused(Some(person), Some(deed))?),
+            Verdict::Waits if self.kind == deeds::WRITE_FILE => {
+                // A file cannot be kept: what is accepted is that it is written, once.
+                if permission(self.conn, person.id, self.kind, self.now)?.is_some() {
+                    return Ok(());
+                }
+                Err(self.waits(person, Vec::new()))
+            }
+            Verdict::Waits | Verdict::May => Ok(()),
+        }
+    }
+
+    /// Looks at what was written, while it can be taken back.
+    ///
+    /// # Errors
+    /// `Refused`, `LastChief`, and `Waits` where another one has to accept it.
+    pub(super) fn after(&self, receipt: &Receipt) -> StoreResult<()> {
+        if self.has_chief && receipt.changes.touches(&USER) && !has_chief(self.conn)? {
+            return Err(StoreError::LastChief);
+        }
+        let Rules::Known(person) = &self.rules else { return Ok(()) };
+        if person.role == Role::Chief {
+            return Ok(());
+        }
+        // Of most people the tables tell enough: an import is not read once more.
+        let needs_rows = person.is_narrow || person.role == Role::Trainee || receipt.changes.touches(&USER);
+        let rows = if needs_rows { rows_since(self.conn, self.since)? } else { Vec::new() };
+        self.refuse_strange_clients(person, &rows)?;
+        let of_tables = receipt.changes.tables().filter(|_| !needs_rows);
+        let of_tables = of_tables.map(|(table, _)| deeds::of_table(self.kind, table));
+        let of_rows = rows.iter().flat_map(|row| self.deeds(person, row));
+        let found = of_tables.chain(of_rows).chain(deeds::of_kind(self.kind));
+        match strictest(person.role, found) {
+            (Verdict::MayNot, deed) => Err(self.refused(Some(person), deed)?),
+            (Verdict::Waits, _) if self.kind != deeds::WRITE_FILE => Err(self.waits(person, rows)),
+            _ => Ok(()),
+        }
+    }
+
+    fn deeds(&self, person: &Person, row: &Row) -> Vec<Deed> {
+        if row.table == &USER && is_own_name(person, row) {
+            return vec![Deed::Own];
+        }
+        let of_row = deeds::of_row(self.kind, row.table, row.before.as_ref(), &row.after);
+        [deeds::of_table(self.kind, row.table)].into_iter().chain(of_row).collect()
+    }
+
+    /// Who works with his own clients changes no others, nor what hangs on them.
+    fn refuse_strange_clients(&self, person: &Person, rows: &[Row]) -> StoreResult<()> {
+        if !person.is_narrow {
+            return Ok(());
+        }
+        for row in rows {
+            if self.is_strange(person, row)? {
+                return Err(StoreError::Strange(judges(self.conn, person.curator)?));
+            }
+        }
+        Ok(())
+    }
+
+    fn is_strange(&self, person: &Person, row: &Row) -> StoreResult<bool> {
+        let number = |image: &Image, column: &str| image.get(column).and_then(Value::as_i64);
+        if row.table == &CLIENT {
+            // Who gives a client away had it; who adds one may add it for somebody else.
+            let had = row.before.as_ref().map(|image| number(image, "owner_id"));
+            return had.map_or(Ok(false), |owner| self.is_other(person, owner));
+        }
+        let Some(client) = number(&row.after, "client_id").filter(|_| row.table != &REVIEW) else {
+            return Ok(false);
+        };
+        let sql = "SELECT owner_id FROM client WHERE id = ?1";
+        let owner = self.conn.prepare_cached(sql)?.query_row([client], |row| row.get(0)).optional()?;
+        self.is_other(person, owner.flatten())
+    }
+
+    fn is_other(&self, person: &Person, owner: Option<i64>) -> StoreResult<bool> {
+        let Some(owner) = owner else { return Ok(true) };
+        Ok(owner != person.id.0 && !sight::stands_in(self.conn, (person.id, Id(owner)), self.today)?)
+    }
+
+    fn refused(&self, person: Option<&Person>, deed: Option<Deed>) -> StoreResult<StoreError> {
+        let ask = judges(self.conn, person.and_then(|person| person.curator))?;
+        let (role, name) = (person.map(|person| person.role), self.actor.name.clone());
+        Ok(StoreError::Refused(Box::new(Refusal { role, deed, name, ask })))
+    }
+
+    fn waits(&self, person: &Person, rows: Vec<Row>) -> StoreError {
+        StoreError::Waits(Box::new(Ask { user: person.id, curator: person.curator, kind: self.kind, rows }))
+    }
+}
+
+/// Everybody may mend the spelling of the own name, and set the own PIN.
+fn is_own_name(person: &Person, row: &Row) -> bool {
+    let kept =
+        |column: &str| row.before.as_ref().is_some_and(|before| before.get(column) == row.after.get(column));
+    row.id == person.id && ["role", "clients", "curator_id", USER.removal].into_iter().all(kept)
+}
+
+#[cfg(test)]
+mod tests;

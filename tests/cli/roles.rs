@@ -1,0 +1,150 @@
+//! Roles, own clients and what waits for acceptance (`O-6`, `U-22`), in the demo office.
+
+use crate::desk::{Desk, text};
+use serde_json::Value;
+
+const CHIEF: &str = "Қайрат Омаров";
+const MANAGER: &str = "Айгерім Сейітова";
+const OTHER: &str = "Дмитрий Ким";
+const ACCOUNTANT: &str = "Ольга Ли";
+const TRAINEE: &str = "Alisher Tanabay";
+
+fn demo() -> Desk {
+    let desk = Desk::empty();
+    assert_eq!(desk.run(&["demo", "--today", "2026-03-16"]).code, 0);
+    desk
+}
+
+/// The words, said by somebody.
+fn by<'a>(name: &'a str, words: &[&'a str]) -> Vec<&'a str> {
+    [words, &["--user", name, "--today", "2026-03-16"]].concat()
+}
+
+/// Names of the clients of a manager.
+fn names(desk: &Desk, of: impl Fn(&str) -> bool) -> Vec<String> {
+    let all = desk.json(&["client", "list", "--limit", "500"]);
+    let all = all["items"].as_array().unwrap();
+    let owner = |one: &Value| one["owner"].as_str().unwrap_or_default().to_owned();
+    all.iter().filter(|one| of(&owner(one))).map(|one| text(&one["name"])).collect()
+}
+
+#[test]
+fn a_refusal_names_the_rule_and_whom_to_ask() {
+    let desk = demo();
+    let cases: [(&str, &[&str], &str); 4] = [
+        (ACCOUNTANT, &["client", "add", "--set", "name=ТОО «Арман»"], "refused-accountant"),
+        (OTHER, &["users", "add", "Сәуле"], "refused-office"),
+        (OTHER, &["config", "set", "notice.way", "desktop"], "refused-office"),
+        (TRAINEE, &["users", "edit", TRAINEE, "--role", "chief"], "refused-office"),
+    ];
+    for (name, words, code) in cases {
+        let error = desk.error(&by(name, words), 1);
+        assert_eq!((&error["code"], &error["rule"]), (&code.into(), &"O-6".into()), "{words:?}");
+        assert!(error["message"].as_str().unwrap().contains(CHIEF), "{error}");
+    }
+}
+
+#[test]
+fn the_chief_gives_roles_and_keeps_the_last_one() {
+    let desk = demo();
+    let edited =
+        desk.json(&by(CHIEF, &["users", "edit", "ольга ли", "--role", "viewer", "--curator", OTHER]));
+    assert_eq!((&edited["role"], edited["curator"].is_string()), (&"viewer".into(), true));
+    let error = desk.error(&by(CHIEF, &["users", "edit", CHIEF, "--role", "manager"]), 1);
+    assert_eq!((&error["code"], &error["rule"]), (&"refused-last-chief".into(), &"O-6".into()));
+    let error =
+        desk.error(&by(ACCOUNTANT, &["client", "edit", "ТОО «Тихий Принтер»", "--set", "city=Тараз"]), 1);
+    assert_eq!(error["code"], "refused-viewer");
+    desk.error(&by(CHIEF, &["users", "edit", "Никто", "--role", "viewer"]), 3);
+    let error = desk.error(&by(CHIEF, &["users", "edit", TRAINEE, "--curator", "Никто"]), 1);
+    assert_eq!((&error["field"], &error["rule"]), (&"curator".into(), &"O-6".into()));
+}
+
+#[test]
+fn a_removal_of_the_trainee_waits_for_the_curator() {
+    let desk = demo();
+    let client = "ТОО «Тихий Принтер»";
+    let sent = desk.error(&by(TRAINEE, &["client", "remove", client]), 1);
+    assert_eq!((&sent["code"], &sent["rule"]), (&"review-sent".into(), &"U-22".into()));
+    assert!(sent["message"].as_str().unwrap().contains(MANAGER), "{sent}");
+    let review = text(&sent["review"]);
+    let waiting = desk.json(&by(MANAGER, &["review", "list"]));
+    assert!(waiting["items"].as_array().unwrap().iter().any(|one| one["id"] == review.as_str()));
+    assert_eq!(desk.json(&by(OTHER, &["review", "list"]))["total"], 0);
+    desk.error(&by(OTHER, &["review", "accept", &review]), 1);
+    let accepted = desk.json(&by(MANAGER, &["review", "accept", &review]));
+    assert_eq!(accepted["state"], "accepted");
+    desk.error(&["client", "show", client], 3);
+    let told = &desk.json(&["journal", "--limit", "1"])["items"][0];
+    assert_eq!((&told["actor"], &told["kind"]), (&MANAGER.into(), &"remove-client".into()));
+    assert!(told["sentence"].as_str().unwrap().contains(TRAINEE), "{told}");
+    let error = desk.error(&by(MANAGER, &["review", "accept", &review]), 1);
+    assert_eq!(error["code"], "review-judged");
+    desk.error(&by(MANAGER, &["review", "accept", "1"]), 3);
+}
+
+#[test]
+fn a_request_goes_back_with_a_remark() {
+    let desk = demo();
+    let file = desk.home.path().join("list.csv");
+    let export = ["export", "clients", "--format", "csv", "-o", file.to_str().unwrap()];
+    let sent = desk.error(&by(TRAINEE, &export), 1);
+    assert!(!file.exists(), "what waits is not written");
+    let review = text(&sent["review"]);
+    desk.error(&by(MANAGER, &["review", "return", &review, "--remark", " "]), 1);
+    desk.json(&by(MANAGER, &["review", "return", &review, "--remark", "Не сегодня"]));
+    let own = desk.json(&by(TRAINEE, &["review", "list", "--all"]));
+    let one = own["items"].as_array().unwrap().iter().find(|one| one["id"] == review.as_str()).unwrap();
+    assert_eq!((&one["state"], &one["remark"]), (&"returned".into(), &"Не сегодня".into()));
+}
+
+/// Every list that names clients.
+const LISTS: [&[&str]; 21] = [
+    &["client", "list", "--limit", "500"],
+    &["client", "list", "--manager", MANAGER],
+    &["client", "duplicates"],
+    &["contact", "list", "--limit", "500"],
+    &["today", "--limit", "500"],
+    &["today", "--all"],
+    &["plan", "--from", "2026-01-01", "--to", "2026-12-31"],
+    &["activity", "list", "--limit", "500"],
+    &["prepare"],
+    &["contract", "list", "--limit", "500"],
+    &["contract", "renewals"],
+    &["obligation", "list", "--limit", "500"],
+    &["invoice", "list", "--limit", "500"],
+    &["payment", "list", "--limit", "500"],
+    &["debt", "aging", "--by", "client"],
+    &["debt", "worklist", "--limit", "500"],
+    &["debt", "promise", "list"],
+    &["debt", "dispute", "list"],
+    &["debt", "letters"],
+    &["debt", "reconciliation", "list"],
+    &["act", "list"],
+];
+
+#[test]
+fn who_has_own_clients_meets_no_other_in_any_list() {
+    let desk = demo();
+    desk.json(&by(CHIEF, &["users", "edit", OTHER, "--clients", "own"]));
+    let (own, others) = (names(&desk, |owner| owner == OTHER), names(&desk, |owner| owner != OTHER));
+    assert!(own.len() > 5 && others.len() > 20);
+    for words in LISTS {
+        let answer = desk.run(&[&by(OTHER, words)[..], &["--json"]].concat());
+        assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
+        for name in &others {
+            assert!(!answer.out.contains(name.as_str()), "{words:?} tells of {name}");
+        }
+    }
+    let counted = desk.json(&by(OTHER, &["client", "list"]));
+    assert_eq!(counted["total"], own.len());
+    let found = desk.json(&by(OTHER, &["client", "list", "--search", "ТОО", "--limit", "500"]));
+    assert_eq!(found["total"], found["items"].as_array().unwrap().len());
+    let found = desk.json(&by(OTHER, &["client", "list", "--search", &others[0]]));
+    assert!(found["items"].as_array().unwrap().iter().all(|one| one["name"] != others[0].as_str()));
+    let base = desk.home.path().join("all.json");
+    let error = desk.error(&by(OTHER, &["export", "all", "-o", base.to_str().unwrap()]), 1);
+    assert_eq!((&error["code"], base.exists()), (&"refused-own-base".into(), false));
+    let error = desk.error(&by(OTHER, &["client", "show", &others[0]]), 3);
+    assert_eq!((&error["rule"], error["hint"].is_string()), (&"O-6".into(), true));
+}
