@@ -124,7 +124,7 @@ fn add(store: &mut Store, at: usize, seed: &Seed) -> Id {
 fn join(store: &mut Store, id: Id, head: Id, chance: usize) {
     let card = |store: &Store, id| store.read(&ShowClient(id)).unwrap().unwrap();
     let (own, other) = (card(store, id), card(store, head));
-    if id != head && chance % 3 > 0 && own.branches.is_empty() && other.head.is_none() {
+    if id != head && !chance.is_multiple_of(3) && own.branches.is_empty() && other.head.is_none() {
         let draft = [("head", head.0.to_string())].into_iter().collect();
         store.write(&SaveClient::new(record::base(&own.client), draft)).unwrap();
     }

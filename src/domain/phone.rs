@@ -40,11 +40,10 @@ impl Phone {
         }
         match digits_of(&self.typed).len() {
             _ if is_rounded(&self.typed) => vec![Doubt::RoundedBySpreadsheet],
-            // The beginning of a number is none yet: `-7`, `8 (`.
-            0..=2 => vec![Doubt::PhoneUnclear],
             digits @ 3..=9 => vec![Doubt::PhoneTooShort { digits }],
             10 if self.typed.contains('+') => vec![Doubt::PhoneTooShort { digits: 10 }],
-            10 | 11 => vec![Doubt::PhoneUnclear],
+            // Also the beginning of a number, which is none yet: `-7`, `8 (`.
+            0..=2 | 10 | 11 => vec![Doubt::PhoneUnclear],
             digits => vec![Doubt::PhoneTooLong { digits }],
         }
     }

@@ -75,7 +75,7 @@ pub use tx::{Fields, Tx};
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
 use identity::Identity;
-use office::sight::Sight;
+use office::sight::{SeesAll, Sight};
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
@@ -136,6 +136,7 @@ pub struct Store {
     shapes: Shapes,
     actor: Actor,
     clock: Clock,
+    sees_all: SeesAll,
     seen: i64,
     data_version: i64,
     /// Which office it was when it was opened, and which life of it.
@@ -209,6 +210,7 @@ impl Store {
             shapes,
             actor,
             clock,
+            sees_all: SeesAll::default(),
             seen,
             data_version,
             identity,
@@ -225,7 +227,8 @@ impl Store {
         match (&self.path, self.place) {
             (Some(path), Place::Local) if !self.is_read_only() => {
                 let conn = open::reader(path, self.schema.migrations)?;
-                Ok(Some(Reader { conn, name: self.actor.name.clone(), clock: self.clock }))
+                let (name, sees_all) = (self.actor.name.clone(), self.sees_all.clone());
+                Ok(Some(Reader { conn, name, sees_all, clock: self.clock }))
             }
             _ => Ok(None),
         }
@@ -237,7 +240,8 @@ impl Store {
             return Err(StoreError::Away);
         }
         let has_people = self.schema.table("user").is_some();
-        let sight = Sight { name: &self.actor.name, today: self.clock.today(), has_people };
+        let (name, sees_all, today) = (&self.actor.name, &self.sees_all, self.clock.today());
+        let sight = Sight { name, sees_all, today, has_people };
         let answer = match self.place {
             Place::Local => reads::read(&self.conn, query, &sight),
             Place::Share => self.read_shared(query, &sight),
@@ -334,6 +338,7 @@ impl Store {
     /// Another person sits down at this program.
     pub fn sign_in(&mut self, name: &str) {
         name.clone_into(&mut self.actor.name);
+        self.sees_all.forget();
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     Changes, DriveFault, Place, Store, StoreError, StoreResult, data_version,
     identity::identity,
     journal,
+    office::USER,
     open::{self, Opened},
 };
 
@@ -26,6 +27,9 @@ impl Store {
         self.compare_journal()?;
         let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
         self.seen = seen;
+        if changes.touches(&USER) {
+            self.sees_all.forget();
+        }
         Ok((!changes.is_empty()).then(|| changes.by_others()))
     }
 
@@ -60,6 +64,7 @@ impl Store {
         let Opened { conn, frozen, .. } = open::to_read(path, self.place)?;
         (self.conn, self.frozen) = (conn, frozen);
         self.data_version = data_version(&self.conn)?;
+        self.sees_all.forget();
         Ok(Some(Changes::everything()))
     }
 }

@@ -1,6 +1,9 @@
 //! Who can be asked.
 
-use super::{Query, Store, StoreResult, office::sight::Sight};
+use super::{
+    Query, Store, StoreResult,
+    office::sight::{SeesAll, Sight},
+};
 use crate::clock::Clock;
 use rusqlite::Connection;
 
@@ -30,18 +33,21 @@ pub struct Reader {
     pub(super) conn: Connection,
     /// Who reads.
     pub(super) name: String,
+    pub(super) sees_all: SeesAll,
     pub(super) clock: Clock,
 }
 
 impl Reader {
     /// Answers a question from one consistent snapshot.
     pub fn read<Q: Query>(&self, query: &Q) -> StoreResult<Q::Answer> {
-        read(&self.conn, query, &Sight { name: &self.name, today: self.clock.today(), has_people: true })
+        let (name, sees_all, today) = (&self.name, &self.sees_all, self.clock.today());
+        read(&self.conn, query, &Sight { name, sees_all, today, has_people: true })
     }
 
     /// Another person reads from now on.
     pub fn sign_in(&mut self, name: &str) {
         name.clone_into(&mut self.name);
+        self.sees_all.forget();
     }
 
     /// Stops a statement under way as soon as this answers true; it is asked every thousand steps or so.

@@ -4,6 +4,7 @@ use super::{
     Actor, Operation, Place, Receipt, Schema, Store, StoreError, StoreResult, Tx,
     gate::{Gate, judges},
     journal::{self, Part},
+    office::USER,
     open::Right,
     review::{Ask, REVIEW},
     schema::Shapes,
@@ -67,6 +68,9 @@ impl Store {
         if operation.kind() == journal::ERASE {
             let is_done = self.finish_erasures();
             tracing::info!(?is_done, "pages that were erased");
+        }
+        if receipt.changes.touches(&USER) {
+            self.sees_all.forget();
         }
         tracing::info!(kind = operation.kind(), journal = receipt.journal, "written");
         Ok(receipt)

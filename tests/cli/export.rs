@@ -287,14 +287,37 @@ fn what_the_office_keeps_leaves_as_it_is_listed() {
         assert_eq!(on(&["export", export])["items"], on(list)["items"], "{export}");
     }
     assert_eq!(on(&["export", "today", "--all"])["items"], on(&["today", "--all"])["items"]);
-    let run = on(&["export", "today", "--all"])["items"].clone();
+    // What is shown of the run is narrowed in the same words.
+    let narrowed = on(&["export", "today", "--all", "--reason", "overdue_debt", "--limit", "2"]);
+    assert_eq!(
+        narrowed["items"],
+        on(&["today", "--all", "--reason", "overdue_debt", "--limit", "2"])["items"]
+    );
+    let rates = desk.run(&["export", "rates", "--lang", "ru"]).out;
+    assert!(rates.starts_with("\u{feff}Ставка;С;Известна по;Процент;"), "{rates}");
+    let sheet = file(&desk, "копии.xlsx");
+    assert_eq!(on(&["export", "backups", "-o", &sheet])["exported"], 1);
+    let told = text(&on(&["journal", "--lang", "ru"])["items"][0]["sentence"]);
+    assert_eq!(told, "Записано в файл «копии.xlsx»: 1 резервная копия");
+}
+
+#[test]
+fn the_run_names_managers_and_consents_the_firm() {
+    let desk = full_office();
+    let run = desk.json(&["--today", "2026-11-24", "export", "today", "--all"])["items"].clone();
     assert!(run.as_array().unwrap().iter().any(|card| card["manager"] == "Айгерім Сейітова"), "{run}");
-    let consents = on(&["export", "consents", "--format", "json"])["items"].clone();
+    let consents =
+        desk.json(&["--today", "2026-11-24", "export", "consents", "--format", "json"])["items"].clone();
     let of_dina = |one: &&Value| one["contact"]["name"] == "Дина";
     let consent = consents.as_array().unwrap().iter().find(of_dina).unwrap();
     assert_eq!(consent["works_at"]["name"], CLIENT);
     let consents = desk.run(&["export", "consents", "--lang", "ru"]).out;
     assert!(consents.contains(&format!("{CLIENT};Дина;")), "{consents}");
+}
+
+#[test]
+fn own_fields_leave_with_what_they_are_of() {
+    let desk = full_office();
     desk.json(&["client", "fields", "add", "Цвет"]);
     desk.json(&[
         "contact",
@@ -308,7 +331,7 @@ fn what_the_office_keeps_leaves_as_it_is_listed() {
         "--choice",
         "лыжи",
     ]);
-    let fields = on(&["export", "fields"])["items"].clone();
+    let fields = desk.json(&["export", "fields"])["items"].clone();
     let of: Vec<String> = fields.as_array().unwrap().iter().map(|field| text(&field["of"])).collect();
     assert_eq!(
         of,
@@ -317,25 +340,18 @@ fn what_the_office_keeps_leaves_as_it_is_listed() {
     );
     let table = desk.run(&["export", "fields", "--lang", "ru"]).out;
     assert!(table.contains(";Хобби;выбор;шахматы, лыжи"), "{table}");
-    let months = on(&["export", "history", CLIENT])["items"].clone();
-    let shown = on(&["debt", "show", CLIENT])["history"].clone();
+}
+
+#[test]
+fn the_months_of_a_client_leave() {
+    let desk = full_office();
+    let months = desk.json(&["--today", "2026-11-24", "export", "history", CLIENT])["items"].clone();
+    let shown = desk.json(&["--today", "2026-11-24", "debt", "show", CLIENT])["history"].clone();
     let count = |list: &Value| list.as_array().map_or(0, Vec::len);
     assert_eq!(
         count(&months),
         shown.as_array().unwrap().iter().map(|one| count(&one["months"])).sum::<usize>()
     );
-    // What is shown of the run is narrowed in the same words.
-    let narrowed = on(&["export", "today", "--all", "--reason", "overdue_debt", "--limit", "2"]);
-    assert_eq!(
-        narrowed["items"],
-        on(&["today", "--all", "--reason", "overdue_debt", "--limit", "2"])["items"]
-    );
-    let rates = desk.run(&["export", "rates", "--lang", "ru"]).out;
-    assert!(rates.starts_with("\u{feff}Ставка;С;Известна по;Процент;"), "{rates}");
-    let sheet = file(&desk, "копии.xlsx");
-    assert_eq!(on(&["export", "backups", "-o", &sheet])["exported"], 1);
-    let told = text(&on(&["journal", "--lang", "ru"])["items"][0]["sentence"]);
-    assert_eq!(told, "Записано в файл «копии.xlsx»: 1 резервная копия");
 }
 
 #[test]

@@ -80,7 +80,10 @@ fn users_are_listed_and_added_once() {
     let desk = Desk::open();
     let added = desk.json(&["users", "add", "Асель Нурланова", "--role", "chief"]);
     assert!(added["id"].is_string() && added["operation"].is_string());
-    assert_eq!(desk.error(&["users", "add", "асель  нурланова"], 1)["code"], "user-exists");
+    let stranger = desk.error(&["users", "add", "Данияр"], 1);
+    assert_eq!((&stranger["code"], &stranger["rule"]), (&"refused-stranger".into(), &"O-6".into()));
+    let again = ["users", "add", "асель  нурланова", "--user", "Асель Нурланова"];
+    assert_eq!(desk.error(&again, 1)["code"], "user-exists");
     let list = desk.json(&["users", "list"]);
     assert_eq!(
         (names(&list), &list["items"][0]["role"]),

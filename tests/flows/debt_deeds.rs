@@ -165,7 +165,7 @@ fn a_penalty_shows_its_working_and_is_decided_about() {
 #[test]
 fn a_day_without_a_rate_is_named() {
     let mut office = page();
-    office.press("w").sees("нет базовой ставки на 16.03.2026").press("Enter").sees("по 09.03.2026");
+    office.press("w").sees("нет базовой ставки на 16.03.2026").press("Enter").sees("09.03.2026");
     office
         .press("e")
         .sees("По какой день")

@@ -134,7 +134,7 @@ fn the_root_shows_buckets_and_whom_to_turn_to() {
     office.press("v").sees("ТОО «Гора»").sees("письмо 1").settles();
     office.press("/").sees("Клиент").type_text("гора").sees("1 должник").press("Enter").sees("/гора");
     office.press("Esc").sees("2 должника").press("/").type_text("нет").loses("просрочки нет");
-    office.sees("ничего не подходит").press("Enter Enter").sees("ничего не подходит").press("Esc");
+    office.sees("По этому запросу ничего нет").press("Enter Enter").sees("ничего не подходит").press("Esc");
     office.press("/").type_text("гора").press("Enter").sees("1 должник").settles();
     office.press("x").sees("2 должника").press("f").sees("больше 30 дней");
     office.press("Down Down Enter").sees("1 должник").settles();

@@ -134,7 +134,9 @@ impl Planner<'_> {
                 found.push(candidate);
             }
         }
-        found.iter_mut().for_each(|candidate| candidate.at = self.seats.place(candidate));
+        for candidate in &mut found {
+            candidate.at = self.seats.place(candidate);
+        }
         found.retain(|candidate| !is_erased(&candidate.name));
         Ok(found)
     }

@@ -30,12 +30,12 @@ struct Office(Store);
 impl Office {
     fn new() -> Self {
         let mut store = Store::in_memory(Actor::new("Айгүл", "test"), NOON).unwrap();
-        for (name, role) in [("Айгүл", "manager"), ("Дмитрий", "manager"), ("Сәуле", "chief")]
-        {
-            store.write(&AddUser { name: name.into(), role }).unwrap();
-        }
+        let people = [("Айгүл", "manager"), ("Дмитрий", "manager"), ("Сәуле", "chief")];
         let pattern = ("rhythm.pattern".to_owned(), Some("week:CMCMC--".to_owned()));
         store.write(&SaveSettings(vec![pattern])).unwrap();
+        for (name, role) in people {
+            store.write(&AddUser { name: name.into(), role }).unwrap();
+        }
         Self(store)
     }
 

@@ -198,7 +198,7 @@ fn the_run_of_one_user_goes_by_the_index_of_owners() {
     asked.also("  AND client.owner_id = :owner\n", []);
     assert_eq!(
         asked.steps(&office.0.conn),
-        "SEARCH client USING COVERING INDEX client_by_owner (owner_id=?)"
+        "SEARCH main.client USING COVERING INDEX client_by_owner (owner_id=?)"
     );
     let days = [(":today", "2026-03-16".to_owned().into()), (":since", "2026-01-16".to_owned().into())];
     let mut asked = Asked::new(include_str!("incoming.sql"), days);

@@ -45,6 +45,7 @@ impl Store {
             begin_epoch(&raw)?;
             raw.commit()?;
             store.identity = identity(&store.conn)?;
+            store.sees_all.forget();
             (store.seen, store.journal_memory) = (journal::last(&store.conn)?, JournalMemory::default());
             Ok(counts)
         })

@@ -233,10 +233,10 @@ fn only_what_the_first_start_wrote_makes_room() {
     assert!(written(&fresh) == bytes, "nothing of the first start is left");
     let mut two = store();
     for name in ["Болат", "Дана"] {
-        two.write(&AddUser { name: name.into(), role: "chief" }).unwrap();
+        two.write(&AddUser { name: name.into(), role: "manager" }).unwrap();
     }
     let mut renamed = store();
-    renamed.write(&AddUser { name: "Болат".into(), role: "chief" }).unwrap();
+    renamed.write(&AddUser { name: "Болат".into(), role: "manager" }).unwrap();
     renamed.write(&TurnBack::undo()).unwrap();
     for mut other in [office(), two, renamed] {
         let before = written(&other);
