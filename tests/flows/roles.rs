@@ -27,7 +27,15 @@ fn office(language: Language) -> Office {
 
 /// Somebody sits down at the program.
 fn sits_down<'a>(office: &'a mut Office, name: &str) -> &'a mut Office {
-    office.press(":").type_text("кто за").press("Enter").sees("+ ").sees(name).double_click(name).sees(name)
+    office
+        .settles()
+        .press(":")
+        .type_text("кто за")
+        .press("Enter")
+        .sees("+ ")
+        .sees(name)
+        .double_click(name)
+        .sees(name)
 }
 
 #[test]

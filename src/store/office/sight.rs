@@ -132,7 +132,8 @@ fn stand_before(owners: &[i64]) -> String {
     let rows = owners.iter().map(|id| format!("({id})")).collect::<Vec<_>>().join(", ");
     let seen = format!("SELECT id FROM main.client WHERE owner_id IN ({list})");
     let first = format!(
-        "CREATE TEMP VIEW sight AS SELECT column1 AS owner FROM (VALUES {rows});
+        "CREATE TEMP TABLE sight (owner INTEGER NOT NULL);
+         INSERT INTO temp.sight VALUES {rows};
          CREATE TEMP VIEW client AS SELECT * FROM main.client WHERE owner_id IN ({list});
          CREATE TEMP VIEW contact AS SELECT * FROM main.contact AS person
              WHERE NOT EXISTS (SELECT 1 FROM main.post WHERE post.contact_id = person.id)
@@ -149,14 +150,14 @@ fn stand_before(owners: &[i64]) -> String {
 }
 
 fn step_aside() -> String {
-    let views = ["sight", "client", "contact"].into_iter().chain(hanging());
-    views.map(|view| format!("DROP VIEW temp.{view};")).collect::<Vec<_>>().concat()
+    let views = ["client", "contact"].into_iter().chain(hanging());
+    let views = views.map(|view| format!("DROP VIEW temp.{view};"));
+    views.chain(["DROP TABLE temp.sight;".to_owned()]).collect::<Vec<_>>().concat()
 }
 
-/// Whether what is read is a part of the office.
+/// Whether what is read is a part of the office. No statement is spent on it: a letter of a search may cost two.
 pub(in crate::store) fn is_narrow(conn: &Connection) -> StoreResult<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_temp_schema WHERE name = 'sight')";
-    Ok(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    Ok(conn.table_exists(Some("temp"), "sight")?)
 }
 
 /// The own things that are meant where somebody sees no others: an owner that is not seen is answered with the own.
