@@ -9,11 +9,11 @@ use super::{
 };
 use crate::{
     config::Folders,
-    domain::backup::BackupName,
+    domain::{backup::BackupName, role::Deed},
     i18n::sentence::STREAM,
     report::backup as told,
     store::{
-        Missing, Store, StoreError,
+        Missing, RequireOfFile, Store, StoreError,
         backup::{BackupFault, BackupOrder, Made, Shelf, Target, is_same_file},
         doctor::LinkedFiles,
         identity::Identity,
@@ -31,6 +31,9 @@ pub fn shelf(database: &Path, folders: &Folders, identity: Option<&Identity>) ->
 
 /// Makes one backup.
 pub fn run(wanted: &BackupWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    if wanted.file.is_some() {
+        store.read(&RequireOfFile { user: desk.actor.name.clone(), deed: Deed::Export })?;
+    }
     let target = target(wanted, store, desk)?;
     let passphrase = wanted.sealed.then(|| passphrase::chosen(desk.words)).transpose()?;
     let order = BackupOrder { passphrase, ..BackupOrder::of(target, desk.clock.wall()) };

@@ -8,12 +8,13 @@ use super::{
     passphrase,
 };
 use crate::{
+    domain::role::Deed,
     report::{
         backup as told,
         export::{List, Records},
     },
     store::{
-        Store, StoreError, StoreResult,
+        RequireOfFile, Store, StoreError, StoreResult,
         backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, is_sealed, restore},
         identity::Identity,
     },
@@ -91,6 +92,7 @@ fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
 
 /// A backup takes the place of the database.
 pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+    require_right(desk)?;
     let passphrase = is_sealed(backup).then(|| passphrase::known(desk.words)).transpose()?;
     let order = RestoreOrder {
         database: desk.database.to_owned(),
@@ -114,6 +116,16 @@ pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
     let mut messages = told::restored(&restored, backup, desk.words);
     messages.extend(files.map(|file| desk.words.say("backup-linked-files", [("file", file)])));
     Ok(Outcome::new(json, "").with_messages(messages))
+}
+
+/// Whoever may replace the file (O-6); one that cannot be read any more is for everybody to mend.
+fn require_right(desk: &Desk) -> Done<()> {
+    let Ok(store) = Store::open_to_read(desk.database, desk.actor.clone(), desk.clock) else { return Ok(()) };
+    let asked = RequireOfFile { user: desk.actor.name.clone(), deed: Deed::Restore };
+    match store.read(&asked) {
+        Err(error @ StoreError::Refused(_)) => Err(Failure::from(error)),
+        _ => Ok(()),
+    }
 }
 
 fn refused(error: StoreError, backup: &Path, desk: &Desk) -> Failure {

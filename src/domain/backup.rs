@@ -24,10 +24,15 @@ const LEAST_LETTERS: usize = 8;
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// As it was typed, without the end of its line; nothing where it is too short.
+    /// A new one, as it was typed; nothing where it is too short.
     pub fn of(typed: &str) -> Option<Self> {
-        let text = typed.trim_end_matches(['\r', '\n']);
-        (text.chars().count() >= LEAST_LETTERS).then(|| Self(Zeroizing::new(text.to_owned())))
+        let passphrase = Self::typed(typed);
+        (passphrase.0.chars().count() >= LEAST_LETTERS).then_some(passphrase)
+    }
+
+    /// One that may open something, as it was typed, without the end of its line.
+    pub fn typed(typed: &str) -> Self {
+        Self(Zeroizing::new(typed.trim_end_matches(['\r', '\n']).to_owned()))
     }
 
     pub fn text(&self) -> &str {

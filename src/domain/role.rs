@@ -31,6 +31,8 @@ pub enum Deed {
     Export,
     /// Somebody's data are erased for good.
     Erase,
+    /// A backup takes the place of the whole file.
+    Restore,
 }
 
 /// Whether somebody may.
@@ -63,7 +65,7 @@ impl Role {
 }
 
 impl Deed {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Own,
         Self::Work,
         Self::Money,
@@ -73,12 +75,13 @@ impl Deed {
         Self::Sign,
         Self::Export,
         Self::Erase,
+        Self::Restore,
     ];
 }
 
 /// The table itself.
 pub const fn verdict(role: Role, deed: Deed) -> Verdict {
-    use Deed::{Delete, Erase, Export, Money, Office, Own, Send, Sign, Work};
+    use Deed::{Delete, Erase, Export, Money, Office, Own, Restore, Send, Sign, Work};
     use Verdict::{May, MayNot, Waits};
     match (role, deed) {
         (_, Own)
@@ -88,10 +91,10 @@ pub const fn verdict(role: Role, deed: Deed) -> Verdict {
         | (Role::Trainee, Work | Money)
         | (Role::Viewer, Export) => May,
         (Role::Trainee, Delete | Send | Sign | Export) => Waits,
-        (Role::Manager | Role::Trainee, Office)
-        | (Role::Accountant, Work | Office | Delete | Sign | Erase)
+        (Role::Manager | Role::Trainee, Office | Restore)
+        | (Role::Accountant, Work | Office | Delete | Sign | Erase | Restore)
         | (Role::Trainee, Erase)
-        | (Role::Viewer, Work | Money | Office | Delete | Send | Sign | Erase) => MayNot,
+        | (Role::Viewer, Work | Money | Office | Delete | Send | Sign | Erase | Restore) => MayNot,
     }
 }
 
@@ -107,12 +110,12 @@ mod tests {
 
     /// A row for each role, a column for each deed: `+` may, `w` waits, `-` may not.
     const TABLE: [(Role, &str); 5] = [
-        //                 own work money office delete send sign export erase
-        (Role::Manager, "+++-+++++"),
-        (Role::Chief, "+++++++++"),
-        (Role::Accountant, "+-+--+-+-"),
-        (Role::Trainee, "+++-wwww-"),
-        (Role::Viewer, "+------+-"),
+        //                 own work money office delete send sign export erase restore
+        (Role::Manager, "+++-+++++-"),
+        (Role::Chief, "++++++++++"),
+        (Role::Accountant, "+-+--+-+--"),
+        (Role::Trainee, "+++-wwww--"),
+        (Role::Viewer, "+------+--"),
     ];
 
     #[test]

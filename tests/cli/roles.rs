@@ -40,8 +40,22 @@ fn a_refusal_names_the_rule_and_whom_to_ask() {
     for (name, words, code) in cases {
         let error = desk.error(&by(name, words), 1);
         assert_eq!((&error["code"], &error["rule"]), (&code.into(), &"O-6".into()), "{words:?}");
-        assert!(error["message"].as_str().unwrap().contains(CHIEF), "{error}");
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(CHIEF) && !message.contains(name) && !message.contains("Сәуле"), "{error}");
     }
+}
+
+#[test]
+fn the_whole_base_is_taken_and_brought_back_by_who_may() {
+    let desk = demo();
+    let file = desk.home.path().join("copy.db").display().to_string();
+    assert_eq!(desk.error(&by(TRAINEE, &["backup", &file]), 1)["code"], "refused-base");
+    assert_eq!(desk.run(&by(MANAGER, &["backup", &file])).code, 0);
+    for name in [TRAINEE, MANAGER] {
+        let error = desk.error(&by(name, &["restore", &file]), 1);
+        assert_eq!((&error["code"], &error["rule"]), (&"refused-restore".into(), &"O-6".into()));
+    }
+    assert_eq!(desk.run(&by(CHIEF, &["restore", &file])).code, 0);
 }
 
 #[test]

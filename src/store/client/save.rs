@@ -12,6 +12,7 @@ use crate::{
         Fields, Image, Operation, StoreError, StoreResult, Table, Tx,
         contact::{POST, points},
         duplicate::KeepApart,
+        gate::{Rules, rules},
         ledger::adopt_of,
         office::{own_fields, users},
         record,
@@ -56,7 +57,10 @@ impl SaveClient {
             fields.push(("head_id", head::chosen(tx.conn(), own, self.draft.get("head"))?));
         }
         let id = match self.base {
-            None => add(tx, fields)?,
+            None => {
+                own(tx, &mut fields)?;
+                add(tx, fields)?
+            }
             Some(base) => change(tx, base, fields)?,
         };
         points::save_lists(tx, points::Owner::Client(id), &self.draft)?;
@@ -83,6 +87,19 @@ fn fields(tx: &mut Tx, draft: &Draft, (is_new, adds_owner): (bool, bool)) -> Sto
     let has_default = |column: &str| ["kind", "stage", "country", "vip"].contains(&column);
     fields.retain(|(column, value)| !value.is_null() || !has_default(column));
     Ok(fields)
+}
+
+/// Who sees own clients alone adds own ones where nobody else is named.
+fn own(tx: &Tx, fields: &mut Fields) -> StoreResult<()> {
+    let has_owner = fields.iter().any(|(column, value)| *column == "owner_id" && !value.is_null());
+    if !has_owner
+        && let Rules::Known(person) = rules(tx.conn(), tx.actor())?
+        && person.is_narrow
+    {
+        fields.retain(|(column, _)| *column != "owner_id");
+        fields.push(("owner_id", Value::from(person.id.0)));
+    }
+    Ok(())
 }
 
 fn add(tx: &mut Tx, fields: Fields) -> StoreResult<Id> {

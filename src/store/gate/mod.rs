@@ -8,7 +8,7 @@ pub(super) use person::{Person, Writer as Rules, has_chief, judges, known as som
 pub use refusal::Refusal;
 
 use super::{
-    Actor, Image, Receipt, Schema, StoreError, StoreResult,
+    Actor, Image, Query, Receipt, Schema, StoreError, StoreResult,
     client::CLIENT,
     journal,
     office::{USER, sight},
@@ -33,6 +33,8 @@ pub(super) struct Gate<'a> {
     today: NaiveDate,
     rules: Rules,
     has_chief: bool,
+    /// Who can be asked instead, as the office was before: the curator, then the chiefs.
+    ask: Vec<String>,
     /// The newest entry before it.
     since: i64,
 }
@@ -52,7 +54,12 @@ impl<'a> Gate<'a> {
         let is_free = !has_chief || actor.installation == station::GENERATED;
         let rules = if is_free { Rules::Free } else { person::writer(conn, &actor.name)? };
         let since = if is_free { 0 } else { journal::last(conn)? };
-        let gate = Self { conn, actor, kind, now, today, rules, has_chief, since };
+        let ask = match &rules {
+            Rules::Free => Vec::new(),
+            Rules::Stranger => judges(conn, None)?,
+            Rules::Known(person) => judges(conn, person.curator)?,
+        };
+        let gate = Self { conn, actor, kind, now, today, rules, has_chief, ask, since };
         gate.judge_kind()?;
         Ok(gate)
     }
@@ -60,12 +67,12 @@ impl<'a> Gate<'a> {
     fn judge_kind(&self) -> StoreResult<()> {
         let person = match &self.rules {
             Rules::Free => return Ok(()),
-            Rules::Stranger => return Err(self.refused(None, None)?),
+            Rules::Stranger => return Err(self.refused(None, None)),
             Rules::Known(person) => person,
         };
         let Some(deed) = deeds::of_kind(self.kind) else { return Ok(()) };
         match verdict(person.role, deed) {
-            Verdict::MayNot => Err(self.refused(Some(person), Some(deed))?),
+            Verdict::MayNot => Err(self.refused(Some(person), Some(deed))),
             Verdict::Waits if self.kind == deeds::WRITE_FILE => {
                 // A file cannot be kept: what is accepted is that it is written, once.
                 if permission(self.conn, person.id, self.kind, self.now)?.is_some() {
@@ -98,7 +105,7 @@ impl<'a> Gate<'a> {
         let of_rows = rows.iter().flat_map(|row| self.deeds(person, row));
         let found = of_tables.chain(of_rows).chain(deeds::of_kind(self.kind));
         match strictest(person.role, found) {
-            (Verdict::MayNot, deed) => Err(self.refused(Some(person), deed)?),
+            (Verdict::MayNot, deed) => Err(self.refused(Some(person), deed)),
             (Verdict::Waits, _) if self.kind != deeds::WRITE_FILE => Err(self.waits(person, rows)),
             _ => Ok(()),
         }
@@ -119,7 +126,7 @@ impl<'a> Gate<'a> {
         }
         for row in rows {
             if self.is_strange(person, row)? {
-                return Err(StoreError::Strange(judges(self.conn, person.curator)?));
+                return Err(StoreError::Strange(self.ask.clone()));
             }
         }
         Ok(())
@@ -145,10 +152,9 @@ impl<'a> Gate<'a> {
         Ok(owner != person.id.0 && !sight::stands_in(self.conn, (person.id, Id(owner)), self.today)?)
     }
 
-    fn refused(&self, person: Option<&Person>, deed: Option<Deed>) -> StoreResult<StoreError> {
-        let ask = judges(self.conn, person.and_then(|person| person.curator))?;
+    fn refused(&self, person: Option<&Person>, deed: Option<Deed>) -> StoreError {
         let (role, name) = (person.map(|person| person.role), self.actor.name.clone());
-        Ok(StoreError::Refused(Box::new(Refusal { role, deed, name, ask })))
+        StoreError::Refused(Box::new(Refusal { role, deed, name, ask: self.ask.clone() }))
     }
 
     fn waits(&self, person: &Person, rows: Vec<Row>) -> StoreError {
@@ -156,7 +162,33 @@ impl<'a> Gate<'a> {
     }
 }
 
-/// Everybody may mend the spelling of the own name, and set the own PIN.
+/// Refuses what goes past the rows: the file as a whole is taken away (`Export`) or replaced (`Restore`).
+#[derive(Clone, Debug)]
+pub struct RequireOfFile {
+    pub user: String,
+    pub deed: Deed,
+}
+
+impl Query for RequireOfFile {
+    type Answer = ();
+
+    fn run(&self, conn: &Connection) -> StoreResult<()> {
+        let person = match rules(conn, &self.user)? {
+            Rules::Free => return Ok(()),
+            Rules::Stranger => None,
+            Rules::Known(person) => Some(person),
+        };
+        let may = |person: &Person| verdict(person.role, self.deed) == Verdict::May && !person.is_narrow;
+        if person.as_ref().is_some_and(may) {
+            return Ok(());
+        }
+        let ask = judges(conn, None)?;
+        let (role, name) = (person.map(|person| person.role), self.user.clone());
+        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask })))
+    }
+}
+
+/// Everybody may mend the spelling of the own name.
 fn is_own_name(person: &Person, row: &Row) -> bool {
     let kept =
         |column: &str| row.before.as_ref().is_some_and(|before| before.get(column) == row.after.get(column));

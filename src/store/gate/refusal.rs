@@ -18,6 +18,8 @@ impl Refusal {
     pub const fn message_key(&self) -> &'static str {
         match (self.role, self.deed) {
             (None, _) => "refused-stranger",
+            (_, Some(Deed::Restore)) => "refused-restore",
+            (_, Some(Deed::Export)) => "refused-base",
             (Some(Role::Viewer), _) => "refused-viewer",
             (Some(Role::Accountant), _) => "refused-accountant",
             (_, Some(Deed::Erase)) => "refused-erase",

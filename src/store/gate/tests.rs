@@ -3,7 +3,7 @@ use crate::{
     clock::Clock,
     domain::{debt::rate_name::RateName, field::Draft},
     store::{
-        Operation, Query as _, Store,
+        Operation, Store,
         client::{CLIENT, SaveClient},
         journal::{TurnBack, WriteFile},
         office::{save_user::SaveUser, settings::SaveSettings, users::ListUsers, views::SaveView},
@@ -77,6 +77,31 @@ fn every_role_may_what_the_table_says_and_no_more() {
             assert_eq!(tried(role, write), verdict(role, deed), "{role:?} {deed:?}");
         }
     }
+}
+
+#[test]
+fn the_file_as_a_whole_is_for_who_sees_all_and_its_place_for_a_chief() {
+    let mut store = office();
+    for (role, deed, may) in [
+        (Role::Chief, Deed::Restore, true),
+        (Role::Manager, Deed::Restore, false),
+        (Role::Manager, Deed::Export, true),
+        (Role::Trainee, Deed::Export, false),
+    ] {
+        let asked = RequireOfFile { user: role.key().to_owned(), deed }.run(&store.conn);
+        assert_eq!(asked.is_ok(), may, "{role:?} {deed:?}");
+    }
+    store.sign_in("chief");
+    let manager =
+        ListUsers.run(&store.conn).unwrap().into_iter().find(|user| user.role == "manager").unwrap();
+    let base = Some((manager.id, manager.version));
+    store.write(&SaveUser { base, own_clients: Some(true), ..SaveUser::default() }).unwrap();
+    let narrow = RequireOfFile { user: "manager".to_owned(), deed: Deed::Export }.run(&store.conn);
+    assert!(matches!(narrow, Err(StoreError::Refused(refusal)) if refusal.message_key() == "refused-base"));
+    store.sign_in("manager");
+    let own = store.write(&client("ТОО «Бояу»", "")).unwrap().changes.of(&CLIENT).next().unwrap();
+    let seen = store.read(&crate::store::client::RowsById(vec![own])).unwrap();
+    assert_eq!(seen.len(), 1, "who sees own clients alone adds own ones");
 }
 
 #[test]
