@@ -66,8 +66,7 @@ impl Spot<'_> {
                 | ("annex", "client_id" | "contract_id" | "sides")
                 | ("edition", "contract_id" | "seal" | "sides")
                 | ("package_document", "client_id" | "contract_id" | "annex_id")
-                | ("obligation", "contract_id" | "before_id")
-                | ("performance", "obligation_id")
+                | ("obligation" | "performance", "contract_id" | "before_id" | "obligation_id")
                 | ("invoice" | "reconciliation", "client_id" | "year")
                 | ("instalment", "client_id" | "invoice_id" | "place" | "currency" | "event")
                 | ("allocation", "client_id" | "payment_id" | "instalment_id")
@@ -78,6 +77,7 @@ impl Spot<'_> {
                 | ("post" | "consent", "contact_id")
                 | ("own_field", "entity" | "place")
                 | ("saved_view", "screen" | "query")
+                | ("review", "about_id" | "cells" | "judge_id" | "judged_at" | "kind" | "things")
         )
     }
 
@@ -103,6 +103,11 @@ impl Spot<'_> {
     pub fn value(&self, words: &Catalogue, text: &str) -> String {
         match (self.table, self.column, text) {
             ("user", "role", _) => choice(words, user::ROLES, text),
+            ("user", "clients", "own") => words.get("user-clients-own"),
+            ("user", "clients", _) => words.get("user-clients-all"),
+            ("review", "state", "accepted") => words.get("review-state-accepted"),
+            ("review", "state", "returned") => words.get("review-state-returned"),
+            ("review", "state", _) => words.get("review-state-waits"),
             ("user", "language", _) => choice(words, client::LANGUAGES, text),
             ("activity", "prepared", _) => of_kind(words, Some(Kind::YesNo), text),
             ("contract", "state", _) => {
@@ -216,6 +221,8 @@ fn other(column: &str) -> &'static str {
         "user_id" => "absence-who",
         "substitute_id" => "absence-substitute",
         "curator_id" => "column-curator",
+        "clients" => "user-clients",
+        "remark" => "cli-help-review-remark",
         "merged_into" => "column-merged-into",
         "value" => "column-value",
         "other_id" => "column-other-client",
@@ -313,6 +320,16 @@ pub fn of_kind(words: &Catalogue, kind: Option<Kind>, text: &str) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+
+    #[test]
+    fn what_waits_for_acceptance_is_told_in_words() {
+        let words = Catalogue::load(Language::Russian);
+        let spot = |table, column| Spot { table, column, kind: "", own: None };
+        assert_eq!(spot("user", "clients").title(&words), "Клиенты");
+        assert_eq!(spot("user", "clients").value(&words, "own"), "свои");
+        assert_eq!(spot("review", "state").value(&words, "accepted"), "принято");
+        assert!(!spot("review", "judged_at").is_told() && spot("review", "remark").is_told());
+    }
 
     #[test]
     fn nobody_answers_a_call_and_nobody_comes_to_a_meeting() {

@@ -78,9 +78,12 @@ impl Store {
 
     /// What may not be done alone is kept, and waits for somebody's word.
     fn send_for_review(&mut self, asked: &Ask) -> StoreResult<StoreError> {
-        let receipt = self.write(asked)?;
+        let review = match asked.waiting(&self.conn)? {
+            Some(known) => Some(known),
+            None => self.write(asked)?.changes.of(&REVIEW).next(),
+        };
         let to = judges(&self.conn, asked.curator)?.into_iter().next().unwrap_or_default();
-        Ok(StoreError::SentForReview { review: receipt.changes.of(&REVIEW).next(), to })
+        Ok(StoreError::SentForReview { review, to })
     }
 
     /// A file of this computer alone: the database waits for other programs by itself.

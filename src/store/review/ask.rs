@@ -45,6 +45,21 @@ pub(in crate::store) fn rows_since(conn: &Connection, entry: i64) -> StoreResult
 }
 
 impl Row {
+    /// Whether another write did the same to the same row, whenever that was.
+    fn is_like(&self, other: &Self) -> bool {
+        const MOMENTS: [&str; 3] = ["created_at", "updated_at", "deleted_at"];
+        let said = |image: &Image| {
+            let mut image = image.clone();
+            for column in MOMENTS {
+                if let Some(moment) = image.get_mut(column) {
+                    *moment = Value::from(!moment.is_null());
+                }
+            }
+            image
+        };
+        (self.table, self.id) == (other.table, other.id) && said(&self.after) == said(&other.after)
+    }
+
     /// As it is kept in a request.
     fn json(&self) -> Value {
         json!({ "table": self.table.name, "id": self.id, "before": self.before, "after": self.after })
@@ -99,6 +114,27 @@ impl Ask {
     fn things(&self) -> usize {
         let clients = self.rows.iter().filter(|row| row.table == &CLIENT).count();
         clients.max(1)
+    }
+
+    /// The request that asks for the same and waits already.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(in crate::store) fn waiting(&self, conn: &Connection) -> StoreResult<Option<Id>> {
+        let sql = "SELECT id, cells FROM review
+                   WHERE user_id = ?1 AND state = 'waits' AND kind = ?2 AND deleted_at IS NULL";
+        let mut select = conn.prepare_cached(sql)?;
+        let mut rows = select.query((self.user.0, self.kind))?;
+        while let Some(row) = rows.next()? {
+            let cells: Option<String> = row.get(1)?;
+            let kept = cells.map_or_else(|| Ok(Vec::new()), |json| Row::read_all(&json))?;
+            if kept.len() == self.rows.len()
+                && kept.iter().zip(&self.rows).all(|(one, other)| one.is_like(other))
+            {
+                return Ok(Some(Id(row.get(0)?)));
+            }
+        }
+        Ok(None)
     }
 }
 

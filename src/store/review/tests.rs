@@ -92,6 +92,23 @@ fn a_removal_waits_and_is_carried_out_in_the_name_of_the_curator() {
 }
 
 #[test]
+fn the_same_wish_waits_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.db");
+    let mut store = office(&file);
+    let client = add(&mut store, "ТОО «Арман»");
+    let other = add(&mut store, "ТОО «Бояу»");
+    let (first, _) = sent(store.write(&RemoveClients(vec![client])));
+    drop(store);
+    let mut store = at(&file, NEXT_DAY);
+    let (again, _) = sent(store.write(&RemoveClients(vec![client])));
+    assert_eq!(again, first);
+    let (second, _) = sent(store.write(&RemoveClients(vec![other])));
+    assert_ne!(second, first);
+    assert_eq!(waiting(&store, "Айгүл").len(), 2);
+}
+
+#[test]
 fn what_somebody_changed_meanwhile_is_told_and_the_request_stays() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = office(&folder.path().join("a.db"));
