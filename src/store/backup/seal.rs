@@ -52,7 +52,7 @@ pub(super) fn seal(copy: &Path, sealed: &Path, passphrase: &Passphrase) -> Store
     let (mut salt, mut nonce) = ([0; SALT], [0; NONCE]);
     OsRng.fill_bytes(&mut salt);
     OsRng.fill_bytes(&mut nonce);
-    let mut sealing = EncryptorBE32::from_aead(cipher(passphrase, &salt)?, nonce.as_ref().into());
+    let mut sealing = EncryptorBE32::from_aead(cipher(passphrase, &salt)?, nonce.as_slice().into());
     let mut source = BufReader::new(File::open(copy).map_err(|error| not_read(&error))?);
     let mut target = BufWriter::new(File::create(sealed).map_err(|error| not_written(&error))?);
     let mut write = |bytes: &[u8]| target.write_all(bytes).map_err(|error| not_written(&error));
@@ -102,7 +102,7 @@ fn cipher(passphrase: &Passphrase, salt: &[u8]) -> StoreResult<XChaCha20Poly1305
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(passphrase.text().as_bytes(), salt, key.as_mut_slice())
         .map_err(|_| StoreError::Lost)?;
-    Ok(XChaCha20Poly1305::new(key.as_ref().into()))
+    Ok(XChaCha20Poly1305::new(key.as_slice().into()))
 }
 
 /// So many bytes, fewer at the end of the file.
