@@ -313,9 +313,10 @@ impl App {
                 self.see_changes(&changes);
                 self.count_anew(&changes);
                 self.read_reviews(Some(&changes));
-                self.all(|| Event::Changed(&changes));
                 if changes.touches(&USER) {
                     self.see_anew();
+                } else {
+                    self.all(|| Event::Changed(&changes));
                 }
             }
             Signal::Notice(Notice::Drive(news)) => self.hear_drive(news),

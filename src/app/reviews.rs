@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::{
+    clock::DAY_MILLIS,
     keys::Command,
     screens::{
         Message, Tone,
@@ -32,11 +33,13 @@ impl App {
         }
     }
 
-    /// Reads them at the start, and when one was written.
+    /// Reads them at the start, and when one was written: what waits, and of the judged those of the last day, one of which
+    /// may have waited until now.
     pub(super) fn read_reviews(&mut self, changes: Option<&Changes>) {
         if changes.is_none_or(|changes| changes.touches(&REVIEW)) {
             let user = self.user.clone();
-            self.shared.reviews.reading = self.worker.ask(ListReviews { user, with_judged: true });
+            let judged_since = Some(self.clock.millis() - DAY_MILLIS);
+            self.shared.reviews.reading = self.worker.ask(ListReviews { user, judged_since });
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Desk, backup::shelf, doctor::Check, failure::Done};
 use crate::{
+    clock::DAY_MILLIS,
     demo,
     report::backup as told,
     store::{
@@ -16,7 +17,6 @@ use std::path::Path;
 const BACKUP_DAYS: i64 = 7;
 /// Gaps of one firm and year that are told.
 const MOST_GAPS: usize = 20;
-const DAY_MILLIS: i64 = 86_400_000;
 
 /// One line for each check, with what to do.
 pub fn checks(store: &Store, desk: &Desk) -> Done<Vec<Check>> {

@@ -42,7 +42,7 @@ fn identity(one: &OneReview) -> Done<Id> {
 }
 
 fn reviews(store: &Store, desk: &Desk, with_judged: bool) -> Done<Vec<ReviewOut>> {
-    Ok(store.read(&ListReviews { user: desk.actor.name.clone(), with_judged })?)
+    Ok(store.read(&ListReviews { user: desk.actor.name.clone(), judged_since: with_judged.then_some(0) })?)
 }
 
 fn list_reviews(wanted: &ReviewsWanted, store: &Store, desk: &Desk) -> Done<Outcome> {

@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    arguments::{AddUser, EditUser, Role, UsersVerb, Whose},
+    arguments::{AddUser, EditUser, UsersVerb, Whose},
     client::{operation, touched},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     output::{Outcome, Table, list},
@@ -63,7 +63,7 @@ fn add(wanted: &AddUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let save = SaveUser {
         base: None,
         name: Some(name(&wanted.name)?),
-        role: Some(wanted.role.role()),
+        role: Some(wanted.role),
         own_clients: wanted.clients.map(|whose| whose == Whose::Own),
         curator: wanted.curator.clone(),
     };
@@ -76,7 +76,7 @@ fn edit(wanted: &EditUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let save = SaveUser {
         base: Some((user.id, user.version)),
         name: wanted.name.as_deref().map(name).transpose()?,
-        role: wanted.role.map(Role::role),
+        role: wanted.role,
         own_clients: wanted.clients.map(|whose| whose == Whose::Own),
         curator: wanted.curator.clone(),
     };

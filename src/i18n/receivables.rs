@@ -77,14 +77,19 @@ pub fn owed(aged: &[Aged], words: &Catalogue) -> String {
     }
 }
 
-/// How much of some debtors is overdue; empty where nothing is.
-pub fn overdue_of(sums: impl Iterator<Item = Money>, words: &Catalogue) -> String {
+/// Sums put together by their currencies.
+pub fn by_currency(sums: impl Iterator<Item = Money>) -> Vec<Money> {
     let mut whole: BTreeMap<&str, Money> = BTreeMap::new();
     for sum in sums {
         let of = whole.entry(sum.currency().code()).or_insert(Money::new(0, sum.currency()));
         *of = Money::new(of.minor().saturating_add(sum.minor()), sum.currency());
     }
-    let told = sums_of(whole.into_values(), words);
+    whole.into_values().collect()
+}
+
+/// How much of some debtors is overdue; empty where nothing is.
+pub fn overdue_of(sums: &[Money], words: &Catalogue) -> String {
+    let told = sums_of(sums.iter().copied(), words);
     if told.is_empty() { told } else { words.say("debts-overdue-shown", [("sum", told)]) }
 }
 

@@ -57,7 +57,7 @@ impl Entries for Reviews {
     const OPENS_TO_WRITE: bool = true;
 
     fn read(&self, cx: &Context) -> Pending<Vec<ReviewOut>> {
-        cx.worker.ask(ListReviews { user: cx.user.to_owned(), with_judged: true })
+        cx.worker.ask(ListReviews { user: cx.user.to_owned(), judged_since: Some(0) })
     }
 
     fn is_touched(&self, changes: &Changes) -> bool {

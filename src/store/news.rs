@@ -24,8 +24,18 @@ impl Store {
             return Ok(None);
         }
         self.data_version = version;
-        self.compare_journal()?;
-        let (changes, seen) = journal::since(&self.conn, self.schema, (self.seen, self.actor.session))?;
+        // On a network drive each transaction costs its locks: what a look asks stands in one.
+        let snapshot = self.conn.unchecked_transaction()?;
+        if self.place == Place::Share {
+            if !self.journal_memory.is_whole_at_its_end(&snapshot)? {
+                let is_same = identity(&snapshot)? == self.identity;
+                drop(snapshot);
+                return Err(self.miss_entries(is_same));
+            }
+            self.journal_memory.read_on(&snapshot, self.seen)?;
+        }
+        let (changes, seen) = journal::since(&snapshot, self.schema, (self.seen, self.actor.session))?;
+        drop(snapshot);
         self.seen = seen;
         if changes.touches(&USER) {
             self.sees_all.forget();
@@ -33,23 +43,16 @@ impl Store {
         Ok((!changes.is_empty()).then(|| changes.by_others()))
     }
 
-    /// Nothing more is written where entries that were there are gone (sharing 4): the drive let two save at once. Only
-    /// programs on several computers can come to that.
-    fn compare_journal(&mut self) -> StoreResult<()> {
-        if self.place == Place::Local {
-            return Ok(());
-        }
-        if self.journal_memory.is_whole_at_its_end(&self.conn)? {
-            return self.journal_memory.read_on(&self.conn, self.seen);
-        }
-        let is_same = identity(&self.conn)? == self.identity;
+    /// Nothing more is written where entries that were there are gone (sharing 4): the drive let two save at once, or this
+    /// is another file.
+    fn miss_entries(&mut self, is_same: bool) -> StoreError {
         let (fault, error) = if is_same {
             (DriveFault::LocksBroken, StoreError::LocksBroken)
         } else {
             (DriveFault::Replaced, StoreError::Replaced)
         };
         self.distrust(fault);
-        Err(error)
+        error
     }
 
     /// A file that is read without locks was changed by somebody.

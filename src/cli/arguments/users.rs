@@ -1,7 +1,7 @@
 //! Arguments about people who work with the file.
 
-use crate::domain::role;
-use clap::{Args, Subcommand, ValueEnum};
+use crate::domain::role::Role;
+use clap::{Args, Subcommand, ValueEnum, builder::PossibleValue};
 
 #[derive(Debug, Subcommand)]
 pub enum UsersVerb {
@@ -47,24 +47,13 @@ pub enum Whose {
     Own,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Role {
-    Manager,
-    Chief,
-    Accountant,
-    Trainee,
-    Viewer,
-}
+/// Roles are named as they are stored.
+impl ValueEnum for Role {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl Role {
-    /// The role that is meant.
-    pub const fn role(self) -> role::Role {
-        match self {
-            Self::Manager => role::Role::Manager,
-            Self::Chief => role::Role::Chief,
-            Self::Accountant => role::Role::Accountant,
-            Self::Trainee => role::Role::Trainee,
-            Self::Viewer => role::Role::Viewer,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.key()))
     }
 }

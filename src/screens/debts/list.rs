@@ -10,7 +10,11 @@ use super::{
     view,
 };
 use crate::{
-    domain::{debt::metrics::Period, id::Id, money::Currency},
+    domain::{
+        debt::metrics::Period,
+        id::Id,
+        money::{Currency, Money},
+    },
     keys::{Command, Scope},
     report::export::Records,
     screens::{
@@ -54,6 +58,8 @@ pub struct DebtList {
     pub(super) all: Vec<Late>,
     /// Their names as they are searched.
     pub(super) names: Vec<String>,
+    /// What those owe who are shown, where they are a part.
+    pub(super) shown_sums: Vec<Money>,
     /// Places of those that are shown.
     pub(super) shown: Vec<usize>,
     pub(super) cursor: Cursor,
@@ -89,6 +95,7 @@ impl DebtList {
         let mut list = Self {
             all: Vec::new(),
             names: Vec::new(),
+            shown_sums: Vec::new(),
             shown: Vec::new(),
             cursor: Cursor::default(),
             narrowed: Narrowed::default(),

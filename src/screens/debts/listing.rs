@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{debt::aging::AgingKey, id::Id, search::fold},
+    i18n::receivables,
     screens::{Context, Reaction, arrived},
     store::debt::{Aging, FirstOfWorklist, Late, ShowPeriods, ShowSteps, Worklist},
     worker::Pending,
@@ -88,6 +89,8 @@ impl DebtList {
         let mut shown: Vec<usize> = self.found().filter(fits).collect();
         self.order.sort(&mut shown, &self.all);
         self.shown = shown;
+        let sums = self.rows().filter(|_| self.is_narrowed()).flat_map(|late| late.sums.iter().copied());
+        self.shown_sums = receivables::by_currency(sums);
         let at = kept.and_then(|id| self.rows().position(|late| late.debtor.id == id));
         self.go(at.unwrap_or(self.cursor.at), cx);
     }

@@ -83,7 +83,7 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
     let aged: Vec<Aged> = list.aged.iter().map(|line| line.aged.clone()).collect();
     // Of a part of them it is told how much of theirs is overdue.
     let sums = if list.is_narrowed() {
-        receivables::overdue_of(list.rows().flat_map(|late| late.sums.iter().copied()), cx.words)
+        receivables::overdue_of(&list.shown_sums, cx.words)
     } else {
         receivables::owed(&aged, cx.words)
     };

@@ -33,6 +33,7 @@ pub use written::{Naming, WriteFile};
 pub const ERASE: &str = "erase";
 
 use super::{Actor, Cell, Changes, Image, Operation, Schema, StoreError, StoreResult, Table, Tx};
+pub(super) use crate::clock::DAY_MILLIS;
 use crate::domain::id::Id;
 use rusqlite::{Connection, params};
 
@@ -44,7 +45,6 @@ pub const REDO: &str = "redo";
 
 /// How long an action can be undone.
 pub const UNDO_DAYS: i64 = 365;
-pub(super) const DAY_MILLIS: i64 = 86_400_000;
 
 /// How an entry belongs to an action of several entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,13 +117,13 @@ pub(super) fn last(conn: &Connection) -> StoreResult<i64> {
     Ok(conn.query_row("SELECT coalesce(max(id), 0) FROM journal", [], |row| row.get(0))?)
 }
 
-/// Rows changed after entry `seen` by other sessions, and the newest entry, from one snapshot.
+/// Rows changed after entry `seen` by other sessions, and the newest entry; inside a transaction, so that both are of one
+/// moment.
 pub(super) fn since(
-    conn: &Connection,
+    snapshot: &Connection,
     schema: Schema,
     (seen, own): (i64, i64),
 ) -> StoreResult<(Changes, i64)> {
-    let snapshot = conn.unchecked_transaction()?;
     let mut changes = Changes::default();
     let mut select = snapshot.prepare_cached(include_str!("since.sql"))?;
     let mut rows = select.query(params![seen, own])?;
@@ -133,7 +133,7 @@ pub(super) fn since(
             changes.add(table, Id(row.get(1)?));
         }
     }
-    Ok((changes, last(&snapshot)?))
+    Ok((changes, last(snapshot)?))
 }
 
 /// Closes an action written in several entries: without it the action counts as stopped half-way.

@@ -33,8 +33,8 @@ pub struct ReviewOut {
 pub struct ListReviews {
     /// Who reads.
     pub user: String,
-    /// Those that were judged too.
-    pub with_judged: bool,
+    /// Those too that were judged since, in Unix milliseconds; nothing: those that wait alone.
+    pub judged_since: Option<i64>,
 }
 
 const LIST: &str = include_str!("list.sql");
@@ -45,7 +45,7 @@ impl Query for ListReviews {
     fn run(&self, conn: &Connection) -> StoreResult<Vec<ReviewOut>> {
         let mut select = conn.prepare_cached(LIST)?;
         let rows = select
-            .query_map(named_params! { ":user": self.user, ":judged": self.with_judged }, ReviewOut::read)?;
+            .query_map(named_params! { ":user": self.user, ":since": self.judged_since }, ReviewOut::read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
@@ -72,22 +72,6 @@ impl ReviewOut {
     /// Whether nobody judged it yet.
     pub fn waits(&self) -> bool {
         self.state == super::WAITS
-    }
-}
-
-/// How many requests wait for somebody's word.
-#[derive(Clone, Debug)]
-pub struct CountReviews {
-    /// Who reads.
-    pub user: String,
-}
-
-impl Query for CountReviews {
-    type Answer = usize;
-
-    fn run(&self, conn: &Connection) -> StoreResult<usize> {
-        let mine = ListReviews { user: self.user.clone(), with_judged: false }.run(conn)?;
-        Ok(mine.into_iter().filter(|one| one.by != self.user).count())
     }
 }
 

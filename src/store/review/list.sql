@@ -5,7 +5,7 @@ FROM review
 JOIN user AS asker ON asker.id = review.user_id
 LEFT JOIN client ON client.id = review.about_id
 LEFT JOIN user AS judge ON judge.id = review.judge_id
-WHERE review.deleted_at IS NULL AND (review.state = 'waits' OR :judged)
+WHERE review.deleted_at IS NULL AND (review.state = 'waits' OR review.judged_at >= :since)
   AND (asker.name = :user
        OR EXISTS (SELECT 1 FROM user AS reader
                   WHERE reader.name = :user AND reader.deleted_at IS NULL

@@ -8,7 +8,7 @@ pub use ask::{Ask, ask_for};
 pub(super) use ask::{Row, rows_since};
 pub use judge::{AcceptReview, ReturnReview};
 pub(super) use list::permission;
-pub use list::{CountReviews, ListReviews, ReviewOut};
+pub use list::{ListReviews, ReviewOut};
 
 use super::{Table, client::CLIENT, office::USER};
 

@@ -54,7 +54,7 @@ fn is_gone(store: &Store, id: Id) -> bool {
 }
 
 fn waiting(store: &Store, user: &str) -> Vec<ReviewOut> {
-    store.read(&ListReviews { user: user.into(), with_judged: false }).unwrap()
+    store.read(&ListReviews { user: user.into(), judged_since: None }).unwrap()
 }
 
 /// The request that a write became, and whom it went to.
@@ -153,7 +153,7 @@ fn it_goes_back_with_a_remark_and_only_from_a_judge() {
     assert!(matches!(store.write(&back(" ")), Err(StoreError::Flawed(_))));
     store.write(&back("ещё платит")).unwrap();
     assert!(matches!(store.write(&AcceptReview(review)), Err(StoreError::NotWaiting)));
-    let own = store.read(&ListReviews { user: "Әлішер".into(), with_judged: true }).unwrap();
+    let own = store.read(&ListReviews { user: "Әлішер".into(), judged_since: Some(0) }).unwrap();
     assert_eq!((own[0].state.as_str(), own[0].remark.as_str()), (RETURNED, "ещё платит"));
     assert_eq!((own[0].judge.as_str(), is_gone(&store, client.0)), ("Қайрат", false));
 }
