@@ -2,6 +2,7 @@
 
 mod interact;
 
+use mimalloc::MiMalloc;
 use serik::{
     app,
     cli::{self, Desk, Early, Format, Tongue},
@@ -14,6 +15,10 @@ use serik::{
     },
 };
 use std::{env, ffi::OsString, fs, io, path::Path, process::ExitCode, rc::Rc};
+
+/// An import takes memory in one thread and gives it back in another, for which the system's own has one lock.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();

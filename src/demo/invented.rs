@@ -72,6 +72,12 @@ impl Rule {
             draft.set("credit_days", dice.pick(&["0", "14", "30", "45"]));
             draft.set("cadence_days", dice.pick(&["14", "30", "90"]));
         }
+        if dice.chance(80) {
+            draft.set(
+                "since",
+                format!("{}-{:02}-{:02}", 2012 + dice.below(12), dice.below(12) + 1, dice.below(28) + 1),
+            );
+        }
     }
 
     fn name(&self, dice: &mut Dice, language: &str, kind: &str) -> String {

@@ -94,6 +94,7 @@ pub const FIELDS: &[Field] = &[
     field("industry", "field-industry", Kind::Line),
     field("source", "field-source", Kind::Line),
     field("website", "field-website", Kind::Line),
+    field("since", "field-since", Kind::PastDay),
     field("vat_payer", "field-vat-payer", Kind::YesNo),
     field("cadence_days", "field-cadence", Kind::Count),
     field("credit_limit", "field-credit-limit", Kind::Money),

@@ -41,7 +41,7 @@ const PLAIN: [(F, &str); 10] = [
 ];
 
 /// What has no field of its own.
-const NOTED: [F; 4] = [F::Ogrn, F::Contract, F::Debt, F::CreatedOn];
+const NOTED: [F; 3] = [F::Ogrn, F::Contract, F::Debt];
 
 /// Reads the clients of a table. `own` are the own fields of the office by their columns `own_1` to `own_10`.
 pub fn clients(table: &Table, mapping: &Mapping, own: &[Field]) -> ClientList {

@@ -115,7 +115,7 @@ pub enum ImportField {
     Contract,
     /// What the client owes, a sum.
     Debt,
-    /// Day the client was entered in the source program.
+    /// Since when it is a client: the day it was entered in the source program.
     CreatedOn,
     /// Own field of the office, 1 to 10.
     Own(u8),

@@ -68,7 +68,7 @@ const fn rarer_field_key(field: F) -> &'static str {
         F::Parent => "import-field-parent",
         F::Contract => "import-field-contract",
         F::Debt => "import-field-debt",
-        F::CreatedOn => "import-field-created-on",
+        F::CreatedOn => "field-since",
         _ => "import-field-ignored",
     }
 }

@@ -148,7 +148,7 @@ fn a_known_number_with_another_kpp_is_asked_about_as_a_branch() {
 fn the_head_office_is_found_by_typing_in_the_form() {
     let mut office = Office::with(&["Головной", "Филиал"]);
     office.sees("2 клиента").press("Down e").sees("Клиент · Филиал");
-    for _ in 0..26 {
+    for _ in 0..27 {
         office.press("Down");
     }
     office.sees("Головная организация").type_text("голов").sees("Чей это филиал?").sees("Головной");

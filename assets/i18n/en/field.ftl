@@ -21,6 +21,7 @@ field-language = Language
 field-industry = Industry
 field-source = Source
 field-website = Website
+field-since = Client since
 field-vat-payer = VAT payer
 field-cadence = Contact every, days
 field-credit-limit = Credit limit

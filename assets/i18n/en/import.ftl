@@ -64,7 +64,6 @@ import-field-group-mark = Mark of a 1C folder
 import-field-parent = 1C folder (into tags)
 import-field-contract = Contract (into the note)
 import-field-debt = Debt (into the note)
-import-field-created-on = Date added (into the note)
 import-field-ignored = not imported
 
 # The preview

@@ -21,6 +21,7 @@ field-language = Тіл
 field-industry = Қызмет саласы
 field-source = Дереккөз
 field-website = Веб-сайт
+field-since = Клиент болған күні
 field-vat-payer = ҚҚС төлеуші
 field-cadence = Байланыс жиілігі (күн)
 field-credit-limit = Кредиттік лимит

@@ -58,7 +58,6 @@ import-field-group-mark = 1С тобының белгісі
 import-field-parent = 1С тобы (белгілерге)
 import-field-contract = Шарт (жазбаға)
 import-field-debt = Берешек (жазбаға)
-import-field-created-on = Жасалған күні (жазбаға)
 import-field-ignored = импортталмайды
 
 # The preview

@@ -21,6 +21,7 @@ field-language = Язык
 field-industry = Отрасль
 field-source = Источник
 field-website = Сайт
+field-since = Клиент с
 field-vat-payer = Плательщик НДС
 field-cadence = Ритм контактов, дней
 field-credit-limit = Кредитный лимит

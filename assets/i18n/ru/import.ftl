@@ -68,7 +68,6 @@ import-field-group-mark = Признак группы 1С
 import-field-parent = Группа 1С (в метки)
 import-field-contract = Договор (в заметку)
 import-field-debt = Долг (в заметку)
-import-field-created-on = Дата создания (в заметку)
 import-field-ignored = не импортируется
 
 # The preview

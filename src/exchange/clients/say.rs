@@ -110,6 +110,14 @@ impl Reading<'_> {
         self.meant(F::Kind, "kind", &choices::KINDS);
         self.vip();
         self.currency();
+        self.since();
+    }
+
+    /// A program notes the moment; the day is what tells how long somebody is a client.
+    fn since(&mut self) {
+        let (Some(text), Some(field)) = (self.cells.first(F::CreatedOn), field_of("since")) else { return };
+        let day = text.split([' ', 'T', ',']).next().unwrap_or_default();
+        self.set_read((F::CreatedOn, *field), day);
     }
 
     /// A value of a choice, in the words of one of the languages.

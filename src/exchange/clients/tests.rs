@@ -28,7 +28,8 @@ fn a_catalogue_of_1c_gives_full_and_short_names() {
     assert_eq!(first.client.get("short_name"), "Вектор Снаб ООО");
     assert_eq!((first.client.get("code"), first.client.get("tags")), ("000000003", "Покупатели"));
     assert_eq!(first.concluded.get("country"), "RU");
-    assert_eq!(first.note, "Основной договор: Договор № 3 от 03.02.2026\nДата создания: 03.01.2026 0:00:00");
+    assert_eq!(first.note, "Основной договор: Договор № 3 от 03.02.2026");
+    assert_eq!(first.client.get("since"), "03.01.2026");
     assert_eq!(rows[3].concluded.get("kind"), "sole_trader");
     assert!(rows.iter().all(|row| row.concluded.get("country") == "RU"));
     assert_eq!(told(&rows), [(10, "import-warning-tax-id-missing")]);
@@ -125,6 +126,22 @@ fn what_is_not_understood_is_kept_in_the_note() {
     assert_eq!(rows[0].client.get("vat_payer"), "1");
     assert_eq!(rows[0].note, "Лимит: по согласованию");
     assert_eq!(told(&rows), [(2, "import-warning-unclear")]);
+}
+
+#[test]
+fn the_day_a_program_noted_is_since_when_it_is_a_client() {
+    for (text, since, note) in [
+        ("2025-05-10", "2025-05-10", ""),
+        ("2025-05-10T09:30:00Z", "2025-05-10", ""),
+        ("10.05.2025 9:30", "10.05.2025", ""),
+        ("10.05.2025, 09:30", "10.05.2025", ""),
+        ("давно", "", "Дата создания: давно"),
+    ] {
+        let rows = read(&format!("Наименование;БИН;Дата создания\nТОО Дала;240640971076;{text}\n"));
+        let row = &rows[0];
+        assert_eq!((row.client.get("since"), row.note.as_str()), (since, note), "{text}");
+        assert_eq!(told(&rows).len(), usize::from(since.is_empty()), "{text}");
+    }
 }
 
 #[test]

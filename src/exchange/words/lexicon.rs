@@ -220,7 +220,7 @@ pub(super) const LEXICON: &[(F, &str)] = &[
         F::CreatedOn,
         "дата создания|создан|создано|дата регистрации|дата добавления|дата заведения|жасалған|\
          құрылған күні|жасалған күні|қосылған күні|тіркелген күні|created|created on|created at|\
-         date created|creation date",
+         date created|creation date|клиент с|клиент болған күні|client since",
     ),
     (
         F::Ignored,

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Every column but the own fields, in the order of the form. What calls the client stands last: it is for programs.
-const BEFORE: [F; 29] = [
+const BEFORE: [F; 30] = [
     F::FullName,
     F::Name,
     F::LegalForm,
@@ -51,6 +51,7 @@ const BEFORE: [F; 29] = [
     F::Industry,
     F::Source,
     F::Website,
+    F::CreatedOn,
     F::VatPayer,
     F::Cadence,
     F::CreditLimit,
@@ -164,6 +165,7 @@ const fn column_of(field: F) -> &'static str {
         F::Industry => "industry",
         F::Source => "source",
         F::Website => "website",
+        F::CreatedOn => "since",
         F::VatPayer => "vat_payer",
         F::Cadence => "cadence_days",
         F::CreditLimit => "credit_limit",

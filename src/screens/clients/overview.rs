@@ -126,7 +126,7 @@ fn people(card: &Card, cx: &Context) -> Vec<Item> {
 const PEOPLE: usize = 3;
 
 /// Columns of the overview, the most asked for first.
-const OVERVIEW: [&str; 15] = [
+const OVERVIEW: [&str; 16] = [
     "short_name",
     "legal_form",
     "address",
@@ -134,6 +134,7 @@ const OVERVIEW: [&str; 15] = [
     "website",
     "industry",
     "source",
+    "since",
     "language",
     "cadence_days",
     "credit_limit",
