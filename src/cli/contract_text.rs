@@ -15,12 +15,15 @@ use crate::{
         annex::AnnexKind,
         contract::{
             check::{Fault, Finding as Obstacle, Place},
-            text::{LANGUAGES, Passage, PassageKind, Wording, template::Template},
+            text::{LANGUAGES, Passage, PassageKind, Wording, essential::Essential, template::Template},
         },
         field::Draft,
         id::Id,
     },
-    i18n::{Catalogue, findings},
+    i18n::{
+        Catalogue,
+        findings::{self, no_terms},
+    },
     report::document::{
         Finding, Gaps, LoneLanguages, Paper, beside_values, check, contract_values, field_name, finding_json,
         gaps, is_beside, template_of, text_json, write,
@@ -238,38 +241,39 @@ pub(super) fn check_text(contract: Id, store: &Store, desk: &Desk) -> Done<Optio
     // Nothing is asked of what is signed.
     let Some(edition) = latest.filter(|edition| !edition.is_sealed) else { return Ok(None) };
     let wanted = ReadParties { contract, printed: Printed::Contract, today: desk.clock.today() };
-    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?;
-    let text = edition.clone().into_text();
-    let language = parties.contract.text("language");
-    let items = match Gaps::of(&text, &language, &contract_values(&parties.of_edition(&edition))) {
-        Ok(found) => gaps_json(&found, &edition, desk.words),
-        Err(found) => found.iter().map(|one| finding_json(one, desk.words)).collect(),
+    let parties = store.read(&wanted)?.ok_or(StoreError::NotFound)?.of_edition(&edition);
+    let (ordinal, text) = (edition.ordinal, edition.into_text());
+    let (items, blocks) = match Gaps::of(&text, &parties) {
+        Ok(found) => {
+            let stands_in_the_way = found.findings(&text.passages, desk.words).iter().any(Obstacle::blocks);
+            (gaps_json(&found, &text.passages, desk.words), stands_in_the_way)
+        }
+        Err(found) => (found.iter().map(|one| finding_json(one, desk.words)).collect(), true),
     };
     let line = |item: &Value| item.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut lines: Vec<String> = items.iter().map(line).collect();
     // A position is asked for in two cases: people read its name once.
     let mut told = BTreeSet::new();
     lines.retain(|line| told.insert(line.clone()));
-    let is_whole = |item: &Value| item["what"] == "not_written" && item["passage"].is_null();
-    let blocks = !items.iter().all(is_whole);
-    Ok(Some(TextCheck { json: json!({ "edition": edition.ordinal, "findings": items }), lines, blocks }))
+    Ok(Some(TextCheck { json: json!({ "edition": ordinal, "findings": items }), lines, blocks }))
 }
 
-/// Fields that nothing stands in, and what is written in one language alone: what it is, where, the sentence.
-fn gaps_json(found: &Gaps, edition: &EditionOut, words: &Catalogue) -> Vec<Value> {
-    let all: Vec<Passage> = passages(edition).cloned().collect();
+/// Fields that nothing stands in, terms that it lacks, and what is written in one language alone: what it is, where, the
+/// sentence.
+fn gaps_json(found: &Gaps, all: &[Passage], words: &Catalogue) -> Vec<Value> {
     let field = |what: &str, name: &str, message: String| {
         json!({
             "what": what, "passage": null, "language": null, "line": null, "name": name, "message": message,
         })
     };
     let blank = |name: &String| {
-        let told = words.say("text-empty-field", [("field", field_name(name, &all, words))]);
+        let told = words.say("text-empty-field", [("field", field_name(name, all, words))]);
         field("empty_field", name, told)
     };
-    let lone = found.lone.of_fields(&all, words).into_iter();
+    let term = |term: &Essential| field("no_term", term.key(), no_terms(&found.terms, words));
+    let lone = found.lone.of_fields(all, words).into_iter();
     let lone = lone.map(|(name, fault)| field("one_language", name, of_text(fault, words)));
-    let unwritten = found.lone.of_passages(&all, words).into_iter().flat_map(|(one, fault)| {
+    let unwritten = found.lone.of_passages(all, words).into_iter().flat_map(|(one, fault)| {
         let told = of_text(fault, words);
         let codes = if one.is_whole { vec![None] } else { one.codes.iter().map(Some).collect() };
         let item = move |code| {
@@ -280,7 +284,8 @@ fn gaps_json(found: &Gaps, edition: &EditionOut, words: &Catalogue) -> Vec<Value
         };
         codes.into_iter().map(item)
     });
-    found.blanks.iter().map(blank).chain(lone).chain(unwritten).collect()
+    let (blanks, terms) = (found.blanks.iter().map(blank), found.terms.iter().map(term));
+    blanks.chain(terms).chain(lone).chain(unwritten).collect()
 }
 
 /// A fault of the text as a sentence.

@@ -441,3 +441,27 @@ fn a_supply_without_its_essential_terms_is_told() {
     let sample = on(&desk, &["template", "check", "supply"]);
     assert_eq!(sample["missing_terms"], json!([]));
 }
+
+#[test]
+fn a_text_without_essential_terms_is_checked_and_signed_by_one_rule() {
+    let desk = office();
+    let file = kept(&desk, "lean.toml", &clause("Цена – 100."));
+    on(&desk, &["template", "add", &file, "--name", "lean"]);
+    let new = ["contract", "new", "--template", "lean", "--client", "ТОО «Алма»"];
+    let fields = ["--set", "kind=supply", "--set", "language=ru", "--set", "sum=100"];
+    let key = text(&on(&desk, &[&new, &fields[..]].concat())["number"]);
+    let told = "нет существенных условий: предмет, количество, срок";
+    let checked = desk.run(&[&["contract", "check", &key, "--lang", "ru"], &TODAY[..]].concat());
+    assert!(checked.code == 1 && checked.out.contains(told), "{}{}", checked.out, checked.err);
+    let checked = desk.run(&[&["contract", "check", &key, "--json"], &TODAY[..]].concat());
+    let document: Value = serde_json::from_str(&checked.out).unwrap();
+    let found = document["text"]["findings"].as_array().unwrap();
+    let terms = found.iter().filter(|one| one["what"] == "no_term").map(|one| one["name"].clone());
+    assert_eq!(terms.collect::<Vec<_>>(), ["subject", "quantity", "term"]);
+    for state in ["sent", "agreed", "signing"] {
+        on(&desk, &["contract", "move", &key, state, "--reason", "келісілді"]);
+    }
+    let refused = desk.run(&[&["contract", "sign", &key, "we", "--lang", "ru"], &TODAY[..]].concat());
+    assert!(refused.code == 1 && refused.err.contains(told), "{}{}", refused.code, refused.err);
+    assert_eq!(on(&desk, &["contract", "show", &key])["state"], "signing");
+}

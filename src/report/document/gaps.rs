@@ -14,6 +14,8 @@ use crate::{
 pub struct Gaps {
     /// Names of the fields that nothing stands in.
     pub blanks: Vec<String>,
+    /// Terms without which there is no such contract.
+    pub terms: Vec<Essential>,
     pub lone: LoneLanguages,
 }
 
@@ -27,13 +29,28 @@ pub struct LoneLanguages {
 impl Gaps {
     /// # Errors
     /// Everything that is wrong with the text, with its places: such a text is no document.
-    pub fn of(text: &Text, wanted: &str, values: &Values) -> Result<Self, Vec<Finding>> {
-        let found = check(text, &languages_in(wanted).collect::<Vec<_>>());
+    pub fn of(text: &Text, parties: &Parties) -> Result<Self, Vec<Finding>> {
+        let (wanted, values) = (parties.contract.text("language"), contract_values(parties));
+        let found = check(text, &languages_in(&wanted).collect::<Vec<_>>());
         if !found.is_empty() {
             return Err(found);
         }
-        let blanks = write(text, &text.languages_or_all(wanted), values)?.blanks;
-        Ok(Self { blanks, lone: LoneLanguages::of(text, wanted, values) })
+        let blanks = write(text, &text.languages_or_all(&wanted), &values)?.blanks;
+        let terms = Essential::missing(&parties.contract.text("kind"), text);
+        Ok(Self { blanks, terms, lone: LoneLanguages::of(text, &wanted, &values) })
+    }
+
+    /// Each of them as something that may stand in the way of a signature.
+    pub fn findings(&self, passages: &[Passage], words: &Catalogue) -> Vec<Obstacle> {
+        let names = field_names(&self.blanks, passages, words);
+        let empty = (!names.is_empty()).then_some(Fault::EmptyFields(names));
+        let faults = empty.into_iter().chain(self.no_terms()).chain(self.lone.faults(passages, words));
+        faults.map(|fault| Obstacle { place: Place::Text, fault }).collect()
+    }
+
+    /// The terms that it lacks; nothing where it has all.
+    pub fn no_terms(&self) -> Option<Fault> {
+        (!self.terms.is_empty()).then(|| Fault::NoTerms(self.terms.clone()))
     }
 }
 
@@ -81,11 +98,7 @@ pub fn gaps(
         return Ok(Vec::new());
     }
     let text = edition.clone().into_text();
-    let found = Gaps::of(&text, &parties.contract.text("language"), &contract_values(parties))?;
-    let names = field_names(&found.blanks, &text.passages, words);
-    let empty = (!names.is_empty()).then_some(Fault::EmptyFields(names));
-    let terms = Essential::missing(&parties.contract.text("kind"), &text);
-    let terms = (!terms.is_empty()).then_some(Fault::NoTerms(terms));
-    let faults = empty.into_iter().chain(terms).chain(found.lone.faults(&text.passages, words));
-    Ok(faults.map(|fault| Obstacle { place: Place::Text, fault }).filter(Obstacle::blocks).collect())
+    let parties = parties.clone().of_edition(edition);
+    let found = Gaps::of(&text, &parties)?.findings(&text.passages, words);
+    Ok(found.into_iter().filter(Obstacle::blocks).collect())
 }
