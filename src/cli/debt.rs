@@ -13,7 +13,10 @@ use super::{
     reconciliation,
 };
 use crate::{
-    domain::debt::aging::{Aged, AgingKey, Buckets},
+    domain::{
+        debt::aging::{Aged, AgingKey, Buckets},
+        payment::KINDS,
+    },
     i18n::{Catalogue, columns, debts, reasons, receivables},
     report::{
         aged_json, debt_json,
@@ -191,10 +194,12 @@ fn show(wanted: &DebtWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
     json.insert("history".to_owned(), paid_history_json(&history));
     json.insert("advances".to_owned(), advances.iter().map(payment_json).collect());
     json.insert("payments".to_owned(), last.iter().map(payment_json).collect());
-    Ok(Outcome::new(json.into(), shown(&debt, (&advances, &buckets), desk)))
+    let older = advances.into_iter().filter(|one| last.iter().all(|last| last.id != one.id));
+    let payments: Vec<PaymentOut> = last.iter().cloned().chain(older).collect();
+    Ok(Outcome::new(json.into(), shown(&debt, (&payments, &buckets), desk)))
 }
 
-fn shown(debt: &ClientDebt, (advances, buckets): (&[PaymentOut], &Buckets), desk: &Desk) -> String {
+fn shown(debt: &ClientDebt, (payments, buckets): (&[PaymentOut], &Buckets), desk: &Desk) -> String {
     let words = desk.words;
     let step = receivables::next(&debt.step.next, words);
     let owner = debt.debtor.owner.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
@@ -209,7 +214,7 @@ fn shown(debt: &ClientDebt, (advances, buckets): (&[PaymentOut], &Buckets), desk
     let mut parts = vec![pairs(&head)];
     parts.extend((!aged.rows.is_empty()).then(|| aged.text(desk.format)));
     parts.extend((!debt.lines.is_empty()).then(|| lines_table(debt, desk).text(desk.format)));
-    parts.extend((!advances.is_empty()).then(|| advances_table(advances, words).text(desk.format)));
+    parts.extend((!payments.is_empty()).then(|| payments_table(payments, words).text(desk.format)));
     parts.join("\n\n")
 }
 
@@ -243,17 +248,25 @@ fn lines_table(debt: &ClientDebt, desk: &Desk) -> Table {
     }
 }
 
-fn advances_table(advances: &[PaymentOut], words: &Catalogue) -> Table {
-    let headings = ["field-payment-day", "field-payment-sum", "payment-free", "field-payment-purpose"];
+/// The last payments of every kind, and older money that is free.
+fn payments_table(payments: &[PaymentOut], words: &Catalogue) -> Table {
+    let headings = [
+        "field-payment-day",
+        "field-payment-kind",
+        "field-payment-sum",
+        "payment-free",
+        "field-payment-purpose",
+    ];
     let row = |one: &PaymentOut| {
         let money = |minor| words.formats.money(minor, one.currency().code());
         let day = one.text("day");
         vec![
             day.parse().map_or(day, |day| words.formats.date(day)),
+            columns::choice(words, KINDS, one.kind.key()),
             money(one.sum().minor()),
             money(one.free().minor()),
             unless_erased(one.text("purpose")),
         ]
     };
-    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: advances.iter().map(row).collect() }
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: payments.iter().map(row).collect() }
 }

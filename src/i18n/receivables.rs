@@ -10,6 +10,7 @@ use crate::domain::{
     },
     money::Money,
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What is done today, or why nothing is.
@@ -24,15 +25,20 @@ pub fn next(next: &Next, words: &Catalogue) -> String {
 pub fn wait(wait: Wait, words: &Catalogue) -> String {
     words.get(match wait {
         Wait::Quiet { until } => return words.say("debt-wait-quiet", [("day", words.formats.date(until))]),
+        Wait::Promised { by } => return promised(by, words),
         Wait::Manual => "debt-wait-manual",
         Wait::DayOff => "debt-wait-day-off",
-        Wait::Promised => "debt-wait-promised",
         Wait::Disputed => "debt-wait-disputed",
         Wait::HalfPaid => "debt-wait-half-paid",
         Wait::Small => "debt-wait-small",
         Wait::Taken => "debt-wait-taken",
         Wait::NothingDue => "debt-wait-nothing",
     })
+}
+
+/// By which day something is promised.
+pub fn promised(by: NaiveDate, words: &Catalogue) -> String {
+    words.say("debt-wait-promised", [("day", words.formats.date(by))])
 }
 
 /// Why a client stands where it does: since when it owes, how much of everything, and what it is worth.

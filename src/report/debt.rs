@@ -81,7 +81,9 @@ fn step_json(step: &DebtStep) -> Value {
     let of = |step: &Step| json!({ "day": step.day, "kind": step.kind.key() });
     let (take, wait, until) = match &step.next {
         Next::Take { step, .. } => (of(step), None, None),
-        Next::Wait(Wait::Quiet { until }) => (Value::Null, Some("quiet"), Some(until.to_string())),
+        Next::Wait(wait @ (Wait::Quiet { until: day } | Wait::Promised { by: day })) => {
+            (Value::Null, Some(wait.key()), Some(day.to_string()))
+        }
         Next::Wait(wait) => (Value::Null, Some(wait.key()), None),
     };
     json!({ "take": take, "waits": wait, "until": until, "reached": step.reached.as_ref().map(of) })

@@ -52,7 +52,7 @@ fn line_json(line: &LadderLine, is_covered: bool) -> Value {
         "due": line.due.to_string(),
         "rest": line.rest,
         "disputed": line.is_disputed,
-        "promised": line.is_promised,
+        "promised": line.promised_by.is_some(),
         "covered": is_covered,
     })
 }
@@ -109,7 +109,7 @@ fn line_words(line: &LadderLine, words: &Catalogue) -> String {
     let mark = |is_so, key| if is_so { words.get(key) } else { String::new() };
     dotted([
         words.say("ladder-line-of", parts),
-        mark(line.is_promised, "ladder-is-promised"),
+        line.promised_by.map_or_else(String::new, |by| receivables::promised(by, words)),
         mark(line.is_disputed, "ladder-is-disputed"),
     ])
 }

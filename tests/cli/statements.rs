@@ -255,6 +255,21 @@ fn those_of_whom_a_file_tells_nothing_are_not_in_its_way() {
 }
 
 #[test]
+fn money_of_a_known_payer_without_a_debt_is_told_as_the_advance_that_it_becomes() {
+    let desk = office();
+    let file = desk.home.path().join("advance.csv");
+    let rows = "Date,Amount,Currency,Counterparty,INN,Purpose\n\
+                2026-06-01,500.00,RUB,Кто-то,9805770104,Перевод\n";
+    std::fs::write(&file, rows).unwrap();
+    let words = ["import", "statement", file.to_str().unwrap(), "--account", "40702810200000077777"];
+    let told = desk.run(&[&words[..], &["--dry-run", "--lang", "ru"]].concat());
+    assert!(told.out.contains("ООО «Вектор Снаб» (35), аванс"), "{}", told.out);
+    desk.json(&[&words[..], &["--confirm"]].concat());
+    let payment = desk.json(&["payment", "list"])["items"][0].clone();
+    assert_eq!(payment["client"]["name"], "ООО «Вектор Снаб»");
+}
+
+#[test]
 fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
     let desk = office();
     let file = desk.home.path().join("refund.csv");
@@ -274,6 +289,8 @@ fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
     let payments = desk.json(&["payment", "list"])["items"].clone();
     let refund = payments.as_array().unwrap().iter().find(|one| one["kind"] == "refund").unwrap();
     assert_eq!(refund["client"]["name"], "ООО «Вектор Снаб»");
+    let shown = desk.run(&["debt", "show", "ООО «Вектор Снаб»", "--lang", "ru"]);
+    assert!(shown.out.lines().any(|line| line.contains("возврат")), "{}", shown.out);
     assert_eq!(refund["reason"], "Возврат аванса по договору П-7");
     let kinds: Vec<&str> =
         payments.as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();

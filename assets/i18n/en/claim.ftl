@@ -53,7 +53,6 @@ ladder-taken-on = Taken
 ladder-line = Debt
 ladder-line-of = invoice { $number }/{ $place }, by { $day }: { $sum }
 ladder-is-disputed = disputed
-ladder-is-promised = promised
 field-limitation-event = What happened
 field-limitation-signer = Signed by
 field-limitation-document = Document

@@ -53,7 +53,6 @@ ladder-taken-on = Жасалды
 ladder-line = Берешек
 ladder-line-of = { $number }/{ $place } шоты, { $day } дейін: { $sum }
 ladder-is-disputed = даулы
-ladder-is-promised = уәде берілді
 field-limitation-event = Не болды
 field-limitation-signer = Кім қол қойды
 field-limitation-document = Құжат

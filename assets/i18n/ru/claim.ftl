@@ -53,7 +53,6 @@ ladder-taken-on = Сделано
 ladder-line = Долг
 ladder-line-of = счёт { $number }/{ $place }, до { $day }: { $sum }
 ladder-is-disputed = спорный
-ladder-is-promised = обещан
 field-limitation-event = Что произошло
 field-limitation-signer = Кто подписал
 field-limitation-document = Документ

@@ -122,8 +122,14 @@ fn row(
     currency: Currency,
     (people, words): (&People, &Catalogue),
 ) -> Vec<String> {
-    let client = answer.best().and_then(|best| Some((&people.get(&best.client)?.name, best.score)));
+    // Nothing of it closes a debt before somebody has said so, and whose it is is known all the same.
+    let payer = answer.known_payer();
+    let is_advance = operation.amount > 0 && answer.verdict != Verdict::Ready && payer.is_some();
+    let client = answer.best().or(payer).and_then(|best| Some((&people.get(&best.client)?.name, best.score)));
     let fits = match (client, words_of::kind(operation.kind, words)) {
+        (Some((name, score)), _) if is_advance => {
+            format!("{name} ({score}), {}", words.get("booking-advance"))
+        }
         (Some((name, score)), _) => format!("{name} ({score})"),
         (None, Some(kind)) => kind,
         (None, None) => String::new(),

@@ -7,7 +7,7 @@ use crate::{
         limitation::Standing,
         promise::Outcome,
     },
-    i18n::{Catalogue, claims},
+    i18n::{Catalogue, claims, receivables},
     report::{
         dispute_state, letter_degree, letter_stands, limitation_words, promise_about, promise_state,
         record::unless_erased,
@@ -23,6 +23,7 @@ use crate::{
     },
     ui::{paint::Column, text},
 };
+use chrono::NaiveDate;
 use ratatui::style::Style;
 
 /// Day, what it was, about what, sum, how it stands, in which words.
@@ -178,7 +179,7 @@ pub(super) fn about_line(page: &DebtPage, line: &DebtLine, cx: &Context) -> Stri
         let sum = cx.words.formats.money(disputed, line.currency.code());
         cx.words.say("debts-contested-sum", [("sum", sum)])
     });
-    let promised = is_promised(claims, line).then(|| cx.words.get("ladder-is-promised"));
+    let promised = promised_by(claims, line).map(|by| receivables::promised(by, cx.words));
     let term = claims.terms.get(&line.part.id).map(|term| {
         let told = limitation_words(term, cx.words);
         cx.words.say("debts-limitation-of", [("term", told)])
@@ -194,8 +195,8 @@ pub(super) fn is_late_to_sue(page: &DebtPage, line: &DebtLine) -> bool {
     })
 }
 
-fn is_promised(claims: &ClaimsOfClient, line: &DebtLine) -> bool {
-    claims.ladder.lines.iter().any(|one| one.instalment == line.part.id && one.is_promised)
+fn promised_by(claims: &ClaimsOfClient, line: &DebtLine) -> Option<NaiveDate> {
+    claims.ladder.lines.iter().find(|one| one.instalment == line.part.id)?.promised_by
 }
 
 /// How many promises were kept, and what to say where a talk is due.

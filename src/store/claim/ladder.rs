@@ -34,8 +34,8 @@ pub struct LadderLine {
     pub rest: Money,
     /// Something of it is contested: it waits.
     pub is_disputed: bool,
-    /// It is promised, and the promise is open: it waits.
-    pub is_promised: bool,
+    /// By which day it is promised, where the promise is open: it waits.
+    pub promised_by: Option<NaiveDate>,
 }
 
 /// How a client is dunned, and what comes next.
@@ -181,23 +181,24 @@ impl<'a> Round<'a> {
             due: open.due,
             rest: open.rest,
             is_disputed: open.is_disputed,
-            is_promised: self.is_promised(open),
+            promised_by: self.promised_by(open),
             broken,
             halved_on: open.halved_on,
         };
         self.open.iter().zip(&self.broken).map(line).collect()
     }
 
-    /// An open promise for the invoice, or for whatever the client owes.
-    fn is_promised(&self, line: &OpenLine) -> bool {
-        let means = |promise: &Pending| promise.invoice.is_none_or(|invoice| invoice == line.invoice.0);
-        self.promises.iter().any(|promise| promise.standing.outcome == Outcome::Open && means(promise))
+    /// The day of the last open promise for the invoice, or for whatever the client owes.
+    fn promised_by(&self, line: &OpenLine) -> Option<NaiveDate> {
+        let means = |promise: &&Pending| promise.invoice.is_none_or(|invoice| invoice == line.invoice.0);
+        let open = self.promises.iter().filter(|promise| promise.standing.outcome == Outcome::Open);
+        open.filter(means).map(|promise| promise.by).max()
     }
 
     fn dunned(self) -> Dunned {
         let lines = self.lines();
         let next = next(&self.conduct, &lines, &self.fired, self.today, self.calendar);
-        let waiting = lines.iter().filter(|line| !line.is_disputed && !line.is_promised);
+        let waiting = lines.iter().filter(|line| !line.is_disputed && line.promised_by.is_none());
         let coming = waiting
             .filter_map(|line| line.coming(&self.conduct.ladder, self.today))
             .min_by_key(|(day, _)| *day)
@@ -210,7 +211,7 @@ impl<'a> Round<'a> {
             due: line.due,
             rest: line.rest,
             is_disputed: line.is_disputed,
-            is_promised: self.is_promised(line),
+            promised_by: self.promised_by(line),
         };
         let lines = self.open.iter().map(told).collect();
         let Self { client, conduct, is_own, note, fired, promises, .. } = self;

@@ -14,8 +14,8 @@ pub struct Line<'a> {
     pub rest: Money,
     /// Any of it is contested: the whole line waits.
     pub is_disputed: bool,
-    /// A promise for it is open. One for the whole client is one for every line.
-    pub is_promised: bool,
+    /// By which day it is promised, where a promise for it is open. One for the whole client is one for every line.
+    pub promised_by: Option<NaiveDate>,
     /// On which days promises for it were found broken: from each on it stands one step higher.
     pub broken: &'a [NaiveDate],
     /// When half of what was open was last paid at once (`halved_on`): the steps that had come by then are done with.
@@ -53,7 +53,9 @@ pub enum Wait {
     /// Nobody works today: the next opening on a working day takes the step.
     DayOff,
     /// Every line that came to a step is promised, contested or half paid: the first of these is told.
-    Promised,
+    Promised {
+        by: NaiveDate,
+    },
     Disputed,
     HalfPaid,
     /// What came to a step is too small.
@@ -71,7 +73,7 @@ impl Wait {
             Self::Manual => "manual",
             Self::Quiet { .. } => "quiet",
             Self::DayOff => "day_off",
-            Self::Promised => "promised",
+            Self::Promised { .. } => "promised",
             Self::Disputed => "disputed",
             Self::HalfPaid => "half_paid",
             Self::Small => "small",
@@ -167,10 +169,10 @@ impl Line<'_> {
     /// Why this line waits while others go on.
     fn pause(&self, ladder: &Ladder, today: NaiveDate) -> Option<Wait> {
         let answers = |paid| self.place(ladder, paid) >= self.place(ladder, today);
-        match () {
-            () if self.is_promised => Some(Wait::Promised),
-            () if self.is_disputed => Some(Wait::Disputed),
-            () => self.halved_on.filter(|paid| answers(*paid)).map(|_| Wait::HalfPaid),
+        match self.promised_by {
+            Some(by) => Some(Wait::Promised { by }),
+            None if self.is_disputed => Some(Wait::Disputed),
+            None => self.halved_on.filter(|paid| answers(*paid)).map(|_| Wait::HalfPaid),
         }
     }
 }

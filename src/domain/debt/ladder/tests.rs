@@ -34,7 +34,7 @@ fn line<'a>(id: i64, due: NaiveDate) -> Line<'a> {
         due,
         rest: tenge(500_000),
         is_disputed: false,
-        is_promised: false,
+        promised_by: None,
         broken: &[],
         halved_on: None,
     }
@@ -141,7 +141,7 @@ fn a_contact_speaks_for_its_lines_while_the_one_that_brought_it_is_open() {
 
 #[test]
 fn a_promise_and_a_dispute_make_a_line_wait() {
-    let promised = Line { is_promised: true, ..line(1, due()) };
+    let promised = Line { promised_by: Some(after(20)), ..line(1, due()) };
     let disputed = Line { is_disputed: true, ..line(2, due()) };
     assert_eq!(on(14, &[promised], &[]), "promised");
     assert_eq!(on(14, &[disputed], &[]), "disputed");

@@ -173,6 +173,12 @@ impl Answer {
         self.matches.first().filter(|_| self.verdict != Verdict::Unknown)
     }
 
+    /// Who paid for themselves, as the tax number says; what for is not known by that.
+    pub fn known_payer(&self) -> Option<&Match> {
+        let best = self.matches.first().filter(|_| !self.is_aside() && !self.is_for_another);
+        best.filter(|best| best.reasons.contains(&Reason::TaxId))
+    }
+
     /// Whether it closes no debt and is nobody's.
     pub fn is_aside(&self) -> bool {
         self.apart.is_some_and(|why| why != Apart::Refund)

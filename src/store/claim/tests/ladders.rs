@@ -18,7 +18,7 @@ fn the_highest_step_is_taken_once_and_waits_for_promises_disputes_and_quiet_days
     assert_eq!(office.step("2026-03-16"), Err(Wait::Disputed));
     office.settle(&dispute, "rejected").unwrap();
     office.promise(Some(invoice.id), &[("day", "2026-03-16")]);
-    assert_eq!(office.step("2026-03-16"), Err(Wait::Promised));
+    assert_eq!(office.step("2026-03-16"), Err(Wait::Promised { by: day("2026-03-16") }));
     assert_eq!(
         office.step("2026-03-18"),
         Ok(StepKind::StopShipments),
