@@ -21,11 +21,24 @@ pub fn next(next: &Next, words: &Catalogue) -> String {
     }
 }
 
+/// The same in few letters.
+pub fn next_short(next: &Next, words: &Catalogue) -> String {
+    match next {
+        Next::Wait(why) => wait_until(*why, words, |day| words.formats.day_month_short(day)),
+        taken => self::next(taken, words),
+    }
+}
+
 /// Why no step is taken.
 pub fn wait(wait: Wait, words: &Catalogue) -> String {
+    wait_until(wait, words, |day| words.formats.date(day))
+}
+
+fn wait_until(wait: Wait, words: &Catalogue, told: impl Fn(NaiveDate) -> String) -> String {
+    let until = |key, day| words.say(key, [("day", told(day))]);
     words.get(match wait {
-        Wait::Quiet { until } => return words.say("debt-wait-quiet", [("day", words.formats.date(until))]),
-        Wait::Promised { by } => return promised(by, words),
+        Wait::Quiet { until: day } => return until("debt-wait-quiet", day),
+        Wait::Promised { by } => return until(PROMISED, by),
         Wait::Manual => "debt-wait-manual",
         Wait::DayOff => "debt-wait-day-off",
         Wait::Disputed => "debt-wait-disputed",
@@ -36,9 +49,11 @@ pub fn wait(wait: Wait, words: &Catalogue) -> String {
     })
 }
 
+const PROMISED: &str = "debt-wait-promised";
+
 /// By which day something is promised.
 pub fn promised(by: NaiveDate, words: &Catalogue) -> String {
-    words.say("debt-wait-promised", [("day", words.formats.date(by))])
+    words.say(PROMISED, [("day", words.formats.date(by))])
 }
 
 /// Why a client stands where it does: since when it owes, how much of everything, and what it is worth.

@@ -29,11 +29,11 @@ const WIDE: usize = 8;
 /// Number, client, kind, state, end, last day to object, sum, who has it.
 const COLUMNS: [Column; WIDE] = [
     Column { least: 8, wanted: 10, drop: 0, grows: false },
-    Column { least: 18, wanted: 30, drop: 0, grows: true },
+    Column { least: 17, wanted: 30, drop: 0, grows: true },
     Column { least: 12, wanted: 16, drop: 4, grows: false },
     Column { least: 18, wanted: 20, drop: 0, grows: false },
-    Column { least: 13, wanted: 13, drop: 1, grows: false },
-    Column { least: 13, wanted: 13, drop: 2, grows: false },
+    Column { least: 12, wanted: 13, drop: 1, grows: false },
+    Column { least: 12, wanted: 13, drop: 2, grows: false },
     Column { least: 15, wanted: 18, drop: 3, grows: false },
     Column { least: 12, wanted: 18, drop: 5, grows: false },
 ];

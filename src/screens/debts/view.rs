@@ -27,11 +27,11 @@ const WIDE: usize = 5;
 
 /// Client, how much, how many days, step, why now.
 const COLUMNS: [Column; WIDE] = [
-    Column { least: 18, wanted: 32, drop: 0, grows: true },
-    Column { least: 14, wanted: 18, drop: 0, grows: false },
+    Column { least: 18, wanted: 20, drop: 0, grows: true },
+    Column { least: 13, wanted: 16, drop: 0, grows: false },
     Column { least: 5, wanted: 5, drop: 1, grows: false },
-    Column { least: 14, wanted: 24, drop: 0, grows: false },
-    Column { least: 14, wanted: 40, drop: 2, grows: false },
+    Column { least: 18, wanted: 24, drop: 0, grows: false },
+    Column { least: 13, wanted: 40, drop: 2, grows: false },
 ];
 
 const HEADINGS: [&str; WIDE] = ["cli-client", "aging-overdue", "debt-days", "debt-step", "debt-why"];
@@ -114,7 +114,7 @@ pub(super) fn why(late: &Late, cx: &Context) -> String {
 
 /// What stands in the columns.
 pub(super) fn cells(list: &DebtList, late: &Late, cx: &Context) -> [String; WIDE] {
-    let step = list.step(late).map(|step| receivables::next(&step.next, cx.words));
+    let step = list.step(late).map(|step| receivables::next_short(&step.next, cx.words));
     let why = receivables::why_short(&late.overdue, cx.words);
     [
         text::clean(&columns::name(cx.words, &late.debtor.name)),
