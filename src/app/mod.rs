@@ -128,6 +128,8 @@ pub struct App {
     notices: Notices,
     backups: Backups,
     is_plain: bool,
+    /// Nothing is shown until somebody gave their PIN.
+    is_locked: bool,
 }
 
 impl App {
@@ -169,6 +171,7 @@ impl App {
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
+            is_locked: setup.has_pin,
         };
         app.at_its_place(setup.is_first_run, setup.greeting)
     }
@@ -191,6 +194,9 @@ impl App {
         }
         if is_first_run {
             self.stack.push(Box::new(FirstRun::open(self.words.language)));
+        }
+        if self.is_locked {
+            self.lock();
         }
         self.reading = self.worker.ask(ReadFacts);
         self.read_reviews(None);

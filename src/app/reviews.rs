@@ -36,7 +36,7 @@ impl App {
     /// Reads them at the start, and when one was written: what waits, and of the judged those of the last day, one of which
     /// may have waited until now.
     pub(super) fn read_reviews(&mut self, changes: Option<&Changes>) {
-        if changes.is_none_or(|changes| changes.touches(&REVIEW)) {
+        if !self.is_locked && changes.is_none_or(|changes| changes.touches(&REVIEW)) {
             let user = self.user.clone();
             let judged_since = Some(self.clock.millis() - DAY_MILLIS);
             self.shared.reviews.reading = self.worker.ask(ListReviews { user, judged_since });

@@ -5,7 +5,7 @@ use super::{
     arguments::RestoreWanted,
     failure::{Done, Failure},
     output::{Outcome, Table, list},
-    passphrase,
+    passphrase, pin,
 };
 use crate::{
     domain::role::Deed,
@@ -17,6 +17,7 @@ use crate::{
         RequireOfFile, Store, StoreError, StoreResult,
         backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, is_sealed, restore},
         identity::Identity,
+        office::pin::HasPin,
     },
 };
 use serde_json::{Value, json};
@@ -124,7 +125,9 @@ fn require_right(desk: &Desk) -> Done<()> {
     let asked = RequireOfFile { user: desk.actor.name.clone(), deed: Deed::Restore };
     match store.read(&asked) {
         Err(error @ StoreError::Refused(_)) => Err(Failure::from(error)),
-        _ => Ok(()),
+        // A damaged file has no PIN to ask for.
+        _ if store.read(&HasPin { user: desk.actor.name.clone() }).is_err() => Ok(()),
+        _ => pin::admit(&store, desk),
     }
 }
 

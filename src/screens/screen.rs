@@ -155,6 +155,8 @@ pub enum Answer {
     Decided(Vec<Stands>),
     /// What the screen was opened for is kept.
     Kept,
+    /// This person gave the right PIN.
+    Admitted(String),
 }
 
 /// How loud a message is.

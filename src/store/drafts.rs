@@ -1,10 +1,13 @@
 //! Unsaved typing of one person and the notices they were told, kept beside the log: never journaled, never shared.
 
 use super::StoreResult;
-use crate::domain::{field::Draft, id::Id, notice::Beginning};
+use crate::domain::{field::Draft, id::Id, notice::Beginning, pin::Misses};
 use chrono::DateTime;
 use rusqlite::{Connection, params};
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// Days a draft is offered, and a notice is known to have been told.
 pub const DAYS: i64 = 14;
@@ -83,6 +86,26 @@ impl DraftFile {
         Ok(())
     }
 
+    /// Wrong PINs in a row, by the names they were given under.
+    pub fn misses(&self) -> StoreResult<BTreeMap<String, Misses>> {
+        let mut select = self.conn.prepare("SELECT user, count, at FROM pin_miss WHERE database = ?1")?;
+        let rows = select.query_map([&self.database], |row| {
+            Ok((row.get(0)?, Misses { count: row.get(1)?, at: row.get(2)? }))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Remembers how many wrong PINs were given under a name; none forgets them.
+    pub fn miss(&self, user: &str, misses: Misses) -> StoreResult<()> {
+        let sql = if misses.count == 0 {
+            "DELETE FROM pin_miss WHERE database = ?1 AND user = ?2 AND ?3 = 0 AND ?4 IS NOT NULL"
+        } else {
+            "INSERT OR REPLACE INTO pin_miss (database, user, count, at) VALUES (?1, ?2, ?3, ?4)"
+        };
+        self.conn.prepare_cached(sql)?.execute(params![self.database, user, misses.count, misses.at])?;
+        Ok(())
+    }
+
     pub fn keep(&self, kept: &KeptDraft) -> StoreResult<()> {
         let fields = serde_json::to_string(&kept.draft).unwrap_or_default();
         let sql = "INSERT INTO form_draft (database, key, at, fields) VALUES (?1, ?2, ?3, ?4)
@@ -146,6 +169,18 @@ mod tests {
         assert_eq!(file.told().unwrap(), BTreeSet::from([today]));
         let other = DraftFile::open(&path, Path::new("demo.db"), now).unwrap();
         assert!(other.told().unwrap().is_empty());
+    }
+
+    #[test]
+    fn wrong_pins_are_counted_across_runs_until_the_right_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        let open = || DraftFile::open(&path, Path::new("office.db"), 0).unwrap();
+        let misses = Misses { count: 3, at: 7 };
+        open().miss("Айгүл", misses).unwrap();
+        assert_eq!(open().misses().unwrap(), BTreeMap::from([("Айгүл".to_owned(), misses)]));
+        open().miss("Айгүл", Misses::default()).unwrap();
+        assert!(open().misses().unwrap().is_empty());
     }
 
     #[test]

@@ -14,3 +14,10 @@ CREATE TABLE IF NOT EXISTS notice_told (
     begins   INTEGER NOT NULL,             -- wall time as seconds since 1970
     PRIMARY KEY (database, activity, begins)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pin_miss (
+    database TEXT    NOT NULL,
+    user     TEXT    NOT NULL,
+    count    INTEGER NOT NULL,             -- wrong PINs in a row
+    at       INTEGER NOT NULL,             -- of the last one, Unix milliseconds
+    PRIMARY KEY (database, user)
+) STRICT, WITHOUT ROWID;

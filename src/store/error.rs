@@ -108,6 +108,10 @@ pub enum StoreError {
     NotWaiting,
     #[error("others judge it: {}", .0.join(", "))]
     NotJudge(Vec<String>),
+    #[error("the PIN is another one")]
+    WrongPin,
+    #[error("a PIN is set by whose it is")]
+    StrangePin,
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }
@@ -184,6 +188,8 @@ impl StoreError {
             Self::SentForReview { .. } => "review-sent",
             Self::NotWaiting => "review-judged",
             Self::NotJudge(_) => "review-not-judge",
+            Self::WrongPin => "pin-wrong",
+            Self::StrangePin => "pin-strange",
             _ => "error-database",
         }
     }
@@ -199,6 +205,8 @@ impl StoreError {
                 | Self::SentForReview { .. }
                 | Self::NotWaiting
                 | Self::NotJudge(_)
+                | Self::WrongPin
+                | Self::StrangePin
         )
     }
 
@@ -206,7 +214,8 @@ impl StoreError {
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Refused(refusal) => {
-                vec![("names", refusal.ask.join(", ")), ("name", refusal.name.clone())]
+                let (near, names) = (refusal.near.join(", "), refusal.ask.join(", "));
+                vec![("names", names), ("near", near), ("name", refusal.name.clone())]
             }
             Self::Strange(names) | Self::NotJudge(names) => vec![("names", names.join(", "))],
             Self::SentForReview { to, .. } => vec![("name", to.clone())],

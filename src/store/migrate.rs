@@ -69,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0043_accounts_and_payers",
     "0044_head",
     "0045_role",
+    "0048_pin",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

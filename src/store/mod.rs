@@ -75,7 +75,10 @@ pub use tx::{Fields, Tx};
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
 use identity::Identity;
-use office::sight::{SeesAll, Sight};
+use office::{
+    sight::{SeesAll, Sight},
+    users,
+};
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
@@ -195,6 +198,7 @@ impl Store {
 
     fn over(mut conn: Connection, schema: Schema, actor: Actor, clock: Clock) -> StoreResult<Self> {
         migrate::migrate(&mut conn, schema, &actor, clock.millis())?;
+        let actor = known_actor(&conn, schema, actor)?;
         let seen = journal::last(&conn)?;
         let data_version = data_version(&conn)?;
         let identity = identity::identity(&conn)?;
@@ -337,9 +341,18 @@ impl Store {
 
     /// Another person sits down at this program.
     pub fn sign_in(&mut self, name: &str) {
-        name.clone_into(&mut self.actor.name);
+        let spelled = users::spelling(&self.conn, name);
+        self.actor.name = spelled.unwrap_or_else(|_| name.to_owned()); // the next write asks again who he is
         self.sees_all.forget();
     }
+}
+
+/// Somebody of the office, under the name as it stands there.
+fn known_actor(conn: &Connection, schema: Schema, actor: Actor) -> StoreResult<Actor> {
+    if schema.table(office::USER.name).is_none() {
+        return Ok(actor);
+    }
+    Ok(Actor { name: users::spelling(conn, &actor.name)?, ..actor })
 }
 
 /// KiB for pages while a list comes in, and else (as in `local.sql`).

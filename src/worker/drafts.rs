@@ -1,7 +1,7 @@
 //! Keeps unsaved typing: every key is handed over, a thread of its own writes the newest text.
 
 use crate::{
-    domain::{field::Draft, id::Id, notice::Beginning},
+    domain::{field::Draft, id::Id, notice::Beginning, pin::Misses},
     store::{
         StoreResult,
         drafts::{DraftFile, KeptDraft},
@@ -21,6 +21,8 @@ enum Wish {
     /// The rows of an erased person, and their words.
     Erase(Vec<Id>, Vec<String>),
     Tell(Beginning),
+    /// Wrong PINs in a row under this name.
+    Miss(String, Misses),
 }
 
 impl Wish {
@@ -31,20 +33,23 @@ impl Wish {
             // Behind every key: what was typed before is written by then.
             Self::Erase(rows, _) => format!("~ {rows:?}"),
             Self::Tell(Beginning { activity, at }) => format!("told {} {at}", activity.0),
+            Self::Miss(user, _) => format!("pin {user}"),
         }
     }
 }
 
 type Kept = BTreeMap<String, KeptDraft>;
 type Told = BTreeSet<Beginning>;
+type Missed = BTreeMap<String, Misses>;
 
 /// Drafts of this person and what they were told, in memory and in their file.
 #[derive(Default)]
 pub struct Drafts {
     kept: RefCell<Kept>,
     told: RefCell<Told>,
+    missed: RefCell<Missed>,
     /// What earlier runs left, while it is being read.
-    loading: RefCell<Option<Receiver<(Kept, Told)>>>,
+    loading: RefCell<Option<Receiver<(Kept, Told, Missed)>>>,
     wishes: Option<Sender<Wish>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -67,8 +72,8 @@ impl Drafts {
             Err(error) => tracing::warn!(%error, "drafts cannot be kept"),
         });
         let loading = RefCell::new(Some(loading));
-        let (kept, told) = Default::default();
-        Self { kept, told, loading, wishes: Some(wishes), thread: Some(thread) }
+        let (kept, told, missed) = Default::default();
+        Self { kept, told, missed, loading, wishes: Some(wishes), thread: Some(thread) }
     }
 
     /// True once, when what earlier runs left has been read.
@@ -83,10 +88,11 @@ impl Drafts {
         true
     }
 
-    fn take(&self, (kept, told): (Kept, Told)) {
+    fn take(&self, (kept, told, missed): (Kept, Told, Missed)) {
         *self.loading.borrow_mut() = None;
         self.kept.borrow_mut().extend(kept);
         self.told.borrow_mut().extend(told);
+        self.missed.borrow_mut().extend(missed);
     }
 
     /// False while what earlier runs left is on its way.
@@ -106,6 +112,19 @@ impl Drafts {
         if self.told.borrow_mut().insert(told) {
             self.send(Wish::Tell(told));
         }
+    }
+
+    /// Wrong PINs in a row under this name.
+    pub fn misses(&self, user: &str) -> Misses {
+        self.settle();
+        self.missed.borrow().get(user).copied().unwrap_or_default()
+    }
+
+    /// Remembers how many there are by now.
+    pub fn miss(&self, user: &str, misses: Misses) {
+        self.settle();
+        self.missed.borrow_mut().insert(user.to_owned(), misses);
+        self.send(Wish::Miss(user.to_owned(), misses));
     }
 
     /// Every draft.
@@ -166,9 +185,9 @@ impl Drop for Drafts {
     }
 }
 
-fn read(file: &DraftFile) -> (Kept, Told) {
+fn read(file: &DraftFile) -> (Kept, Told, Missed) {
     let kept = or_none(file.all()).into_iter().map(|kept| (kept.key.clone(), kept)).collect();
-    (kept, or_none(file.told()))
+    (kept, or_none(file.told()), or_none(file.misses()))
 }
 
 /// What cannot be read is as if it had not been kept.
@@ -187,6 +206,7 @@ fn serve(file: &DraftFile, inbox: &Receiver<Wish>) {
                 Wish::Forget(key) => file.forget(&key),
                 Wish::Erase(rows, words) => file.forget_person(&rows, &words),
                 Wish::Tell(told) => file.tell(told),
+                Wish::Miss(user, misses) => file.miss(&user, misses),
             };
             if let Err(error) = done {
                 tracing::warn!(%error, "a draft cannot be kept");

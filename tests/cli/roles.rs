@@ -1,6 +1,6 @@
 //! Roles, own clients and what waits for acceptance (`O-6`, `U-22`), in the demo office.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Answer, Desk, answer, text};
 use serde_json::Value;
 
 const CHIEF: &str = "Қайрат Омаров";
@@ -161,4 +161,69 @@ fn who_has_own_clients_meets_no_other_in_any_list() {
     assert_eq!((&error["code"], base.exists()), (&"refused-own-base".into(), false));
     let error = desk.error(&by(OTHER, &["client", "show", &others[0]]), 3);
     assert_eq!((&error["rule"], error["hint"].is_string()), (&"O-6".into(), true));
+}
+
+/// The words with a PIN, and a new one, in the environment; no terminal to ask on.
+fn with_pin(desk: &Desk, (pin, new): (&str, &str), words: &[&str]) -> Answer {
+    let mut command = desk.bare();
+    command.env("SERIK_PIN", pin).env("SERIK_NEW_PIN", new).arg("--db").arg(desk.database()).args(words);
+    answer(command.output().unwrap())
+}
+
+fn is_refused(answer: &Answer, (code, exit): (&str, i32)) {
+    assert_eq!(answer.code, exit, "{} {}", answer.out, answer.err);
+    assert!(answer.out.contains(code), "{}", answer.out);
+}
+
+#[test]
+fn a_pin_is_asked_of_every_command_and_taken_away_by_a_chief() {
+    let desk = demo();
+    let json = |name, words: &[&'static str]| [&by(name, words)[..], &["--json"]].concat();
+    let list = json(OTHER, &["client", "list"]);
+    let pin = json(OTHER, &["users", "pin", OTHER]);
+    let set = with_pin(&desk, ("", "2580"), &pin);
+    assert_eq!(set.code, 0, "{} {}", set.out, set.err);
+    assert!(
+        set.out.contains("\"has_pin\": true") && !set.out.contains("2580") && !set.out.contains("argon2")
+    );
+    is_refused(&with_pin(&desk, ("1111", ""), &list), ("pin-wrong", 1));
+    assert_eq!(with_pin(&desk, ("2580", ""), &list).code, 0);
+    is_refused(&with_pin(&desk, ("1111", "1470"), &pin), ("pin-wrong", 1));
+    is_refused(&with_pin(&desk, ("2580", "147"), &pin), ("pin-short", 2));
+    let clear = |name| json(name, &["users", "pin", OTHER, "--clear"]);
+    is_refused(&with_pin(&desk, ("", ""), &clear(MANAGER)), ("pin-strange", 1));
+    is_refused(&with_pin(&desk, ("", "1470"), &json(CHIEF, &["users", "pin", OTHER])), ("pin-strange", 1));
+    assert_eq!(with_pin(&desk, ("", ""), &clear(CHIEF)).code, 0);
+    assert_eq!(with_pin(&desk, ("", ""), &list).code, 0);
+    let told = desk.json(&["journal", "--limit", "2"]).to_string();
+    assert!(told.contains("clear-pin") && told.contains("set-pin") && !told.contains("argon2"), "{told}");
+    assert_eq!(desk.json(&["doctor"])["ok"], true);
+}
+
+#[test]
+fn after_three_wrong_pins_the_next_run_has_to_wait() {
+    let desk = demo();
+    let words = [&by(OTHER, &["users", "pin", OTHER])[..], &["--json"]].concat();
+    assert_eq!(with_pin(&desk, ("", "2580"), &words).code, 0);
+    let list = [&by(OTHER, &["client", "list"])[..], &["--json"]].concat();
+    for _ in 0..3 {
+        is_refused(&with_pin(&desk, ("1111", ""), &list), ("pin-wrong", 1));
+    }
+    is_refused(&with_pin(&desk, ("2580", ""), &list), ("pin-wait", 1));
+}
+
+#[test]
+fn a_name_is_the_same_in_other_letters_and_a_strange_one_is_told_those_near() {
+    let desk = demo();
+    for name in ["  дмитрий   КИМ ", "\u{434}\u{43c}\u{438}\u{442}\u{440}\u{438}\u{438}\u{306} ким"]
+    {
+        let error = desk.error(&by(name, &["users", "add", "Сәуле"]), 1);
+        assert_eq!(error["code"], "refused-office", "{name} is known");
+        let own = desk.json(&by(name, &["today", "--limit", "500"]));
+        assert_eq!(own, desk.json(&by(OTHER, &["today", "--limit", "500"])));
+    }
+    let error = desk.error(&by("Дмитрий Кин", &["users", "add", "Сәуле"]), 1);
+    assert_eq!(error["code"], "refused-stranger-near");
+    assert!(error["message"].as_str().unwrap().contains(OTHER), "{error}");
+    assert!(!desk.json(&["users", "list"]).to_string().contains("Сәуле"));
 }

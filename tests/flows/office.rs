@@ -13,6 +13,7 @@ use serik::{
         backup::Shelf,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
+        office::pin::HasPin,
         person::Elsewhere,
     },
     ui::theme::{Depth, Theme, Themes},
@@ -213,6 +214,7 @@ fn setup(
     for operation in &opening.before {
         store.write(operation).unwrap();
     }
+    let has_pin = store.read(&HasPin { user: store.user().to_owned() }).unwrap();
     let alphabet = store.ready_alphabet(opening.language.sort_language()).unwrap();
     let seen = Rc::new(RefCell::new(Seen::default()));
     let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
@@ -230,6 +232,7 @@ fn setup(
         depth: opening.depth,
         clock: opening.clock,
         user: "Айгерім".to_owned(),
+        has_pin,
         file: File { name: "office.db".to_owned(), is_read_only: opening.is_read_only, ..File::default() },
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),

@@ -4,6 +4,7 @@ mod deeds;
 mod person;
 mod refusal;
 
+use person::near;
 pub(super) use person::{Person, Writer as Rules, has_chief, judges, known as somebody, writer as rules};
 pub use refusal::Refusal;
 
@@ -35,6 +36,8 @@ pub(super) struct Gate<'a> {
     has_chief: bool,
     /// Who can be asked instead, as the office was before: the curator, then the chiefs.
     ask: Vec<String>,
+    /// Who may be meant, where nobody has the name.
+    near: Vec<String>,
     /// The newest entry before it.
     since: i64,
 }
@@ -60,7 +63,8 @@ impl<'a> Gate<'a> {
             Rules::Stranger => judges(conn, None)?,
             Rules::Known(person) => judges(conn, person.curator)?,
         };
-        let gate = Self { conn, actor, kind, now, today, rules, has_chief, ask, since };
+        let near = if rules == Rules::Stranger { near(conn, &actor.name)? } else { Vec::new() };
+        let gate = Self { conn, actor, kind, now, today, rules, has_chief, ask, near, since };
         gate.judge_kind()?;
         Ok(gate)
     }
@@ -155,7 +159,8 @@ impl<'a> Gate<'a> {
 
     fn refused(&self, person: Option<&Person>, deed: Option<Deed>) -> StoreError {
         let (role, name) = (person.map(|person| person.role), self.actor.name.clone());
-        StoreError::Refused(Box::new(Refusal { role, deed, name, ask: self.ask.clone() }))
+        let (ask, near) = (self.ask.clone(), self.near.clone());
+        StoreError::Refused(Box::new(Refusal { role, deed, name, ask, near }))
     }
 
     fn waits(&self, person: &Person, rows: Vec<Row>) -> StoreError {
@@ -184,8 +189,9 @@ impl Query for RequireOfFile {
             return Ok(());
         }
         let ask = judges(conn, None)?;
+        let near = if person.is_none() { near(conn, &self.user)? } else { Vec::new() };
         let (role, name) = (person.map(|person| person.role), self.user.clone());
-        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask })))
+        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask, near })))
     }
 }
 

@@ -38,8 +38,9 @@ use crate::domain::id::Id;
 use rusqlite::{Connection, params};
 
 /// Kinds that no undo takes back: they reached the world outside, or are the journal's own, or are the ground
-/// that a demo stands on.
-pub const FINAL_KINDS: [&str; 7] = ["sign", "send", "write-file", "migration", "erase", "end", "demo"];
+/// that a demo stands on, or left nothing in images.
+pub const FINAL_KINDS: [&str; 9] =
+    ["sign", "send", "write-file", "migration", "erase", "end", "demo", "set-pin", "clear-pin"];
 pub const UNDO: &str = "undo";
 pub const REDO: &str = "redo";
 
