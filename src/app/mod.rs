@@ -128,8 +128,6 @@ pub struct App {
     notices: Notices,
     backups: Backups,
     is_plain: bool,
-    /// Nothing is shown until somebody gave their PIN.
-    is_locked: bool,
 }
 
 impl App {
@@ -167,11 +165,10 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
-            shared: Shared::default(),
+            shared: Shared::locked(setup.has_pin),
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
-            is_locked: setup.has_pin,
         };
         app.at_its_place(setup.is_first_run, setup.greeting)
     }
@@ -195,7 +192,7 @@ impl App {
         if is_first_run {
             self.stack.push(Box::new(FirstRun::open(self.words.language)));
         }
-        if self.is_locked {
+        if self.shared.is_locked {
             self.lock();
         }
         self.reading = self.worker.ask(ReadFacts);

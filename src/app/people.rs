@@ -22,10 +22,10 @@ impl App {
         let names = self.people().into_iter();
         let mut lines: Vec<Line> =
             names.map(|name| Line::new(text::clean(&name)).current(name == self.user)).collect();
-        if !self.is_locked {
+        if !self.shared.is_locked {
             lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
         }
-        if !self.is_locked && self.facts.users.iter().any(|user| user.name == self.user) {
+        if !self.shared.is_locked && self.facts.users.iter().any(|user| user.name == self.user) {
             let name = text::clean(&self.user);
             lines.push(Line::new(self.words.say("person-rename", [("name", name)])));
         }
@@ -59,11 +59,11 @@ impl App {
     /// Somebody is about to work: first their PIN, where they have one.
     fn let_in(&mut self, name: String) {
         let has_pin = self.facts.users.iter().any(|user| user.name == name && user.has_pin);
-        if self.is_locked {
+        if self.shared.is_locked {
             self.stack.pop();
         }
         if has_pin {
-            self.stack.push(Box::new(AskPin::of(name, self.is_locked)));
+            self.stack.push(Box::new(AskPin::of(name, self.shared.is_locked)));
         } else {
             self.admit(name);
         }
@@ -77,7 +77,7 @@ impl App {
 
     /// Somebody works from now on.
     pub(super) fn admit(&mut self, name: String) {
-        let was_locked = std::mem::take(&mut self.is_locked);
+        let was_locked = std::mem::take(&mut self.shared.is_locked);
         if was_locked && name == self.user {
             self.forget_reviews();
         } else {

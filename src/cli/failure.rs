@@ -266,7 +266,9 @@ fn of_role(error: &StoreError, key: &'static str) -> Failure {
         StoreError::SentForReview { review, .. } => {
             failure.rule("U-22").details(Vec::new(), "review", json!(review))
         }
-        StoreError::NotWaiting | StoreError::NotJudge(_) => failure.rule("U-22"),
+        StoreError::NotWaiting | StoreError::NotJudge(_) | StoreError::TurnOfJudged(_) => {
+            failure.rule("U-22")
+        }
         _ => failure.rule("O-6"),
     }
 }

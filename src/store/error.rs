@@ -103,7 +103,9 @@ pub enum StoreError {
     #[error("somebody else has to accept it")]
     Waits(Box<Ask>),
     #[error("sent to {to} for acceptance")]
-    SentForReview { review: Option<Id>, to: String },
+    SentForReview { review: Option<Id>, to: String, asked: Box<Ask> },
+    #[error("what was accepted is turned back by: {}", .0.join(", "))]
+    TurnOfJudged(Vec<String>),
     #[error("it was judged already")]
     NotWaiting,
     #[error("others judge it: {}", .0.join(", "))]
@@ -186,6 +188,7 @@ impl StoreError {
             Self::HalfOfBase => "refused-own-base",
             Self::LastChief => "refused-last-chief",
             Self::SentForReview { .. } => "review-sent",
+            Self::TurnOfJudged(_) => "review-turn",
             Self::NotWaiting => "review-judged",
             Self::NotJudge(_) => "review-not-judge",
             Self::WrongPin => "pin-wrong",
@@ -203,6 +206,7 @@ impl StoreError {
                 | Self::LastChief
                 | Self::HalfOfBase
                 | Self::SentForReview { .. }
+                | Self::TurnOfJudged(_)
                 | Self::NotWaiting
                 | Self::NotJudge(_)
                 | Self::WrongPin
@@ -217,7 +221,9 @@ impl StoreError {
                 let (near, names) = (refusal.near.join(", "), refusal.ask.join(", "));
                 vec![("names", names), ("near", near), ("name", refusal.name.clone())]
             }
-            Self::Strange(names) | Self::NotJudge(names) => vec![("names", names.join(", "))],
+            Self::Strange(names) | Self::NotJudge(names) | Self::TurnOfJudged(names) => {
+                vec![("names", names.join(", "))]
+            }
             Self::SentForReview { to, .. } => vec![("name", to.clone())],
             _ => Vec::new(),
         }

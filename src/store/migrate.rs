@@ -70,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0044_head",
     "0045_role",
     "0048_pin",
+    "0049_review_list",
 ];
 
 /// Brings the file up to the known schema. Does not touch a file that is up to date.

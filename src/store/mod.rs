@@ -75,6 +75,7 @@ pub use tx::{Fields, Tx};
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
 use identity::Identity;
+use journal::OutFile;
 use office::{
     sight::{SeesAll, Sight},
     users,
@@ -101,6 +102,11 @@ pub trait Operation: Debug + Send + 'static {
     /// Stable name for the journal and for the `journal-<kind>` message.
     fn kind(&self) -> &'static str;
     fn apply(&self, tx: &mut Tx) -> StoreResult<()>;
+
+    /// The file that it writes outside, where it does.
+    fn file(&self) -> Option<OutFile> {
+        None
+    }
 }
 
 impl Operation for Box<dyn Operation> {
@@ -110,6 +116,10 @@ impl Operation for Box<dyn Operation> {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         self.as_ref().apply(tx)
+    }
+
+    fn file(&self) -> Option<OutFile> {
+        self.as_ref().file()
     }
 }
 

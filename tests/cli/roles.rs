@@ -113,7 +113,9 @@ fn a_request_goes_back_with_a_remark() {
 }
 
 /// Every list that names clients.
-const LISTS: [&[&str]; 21] = [
+const LISTS: [&[&str]; 23] = [
+    &["journal", "--limit", "500"],
+    &["report", "week"],
     &["client", "list", "--limit", "500"],
     &["client", "list", "--manager", MANAGER],
     &["client", "duplicates"],
@@ -226,4 +228,27 @@ fn a_name_is_the_same_in_other_letters_and_a_strange_one_is_told_those_near() {
     assert_eq!(error["code"], "refused-stranger-near");
     assert!(error["message"].as_str().unwrap().contains(OTHER), "{error}");
     assert!(!desk.json(&["users", "list"]).to_string().contains("Сәуле"));
+}
+
+#[test]
+fn who_has_own_clients_reads_the_journal_of_these_alone() {
+    let desk = demo();
+    desk.json(&by(CHIEF, &["users", "edit", OTHER, "--clients", "own"]));
+    let (own, others) = (names(&desk, |owner| owner == OTHER), names(&desk, |owner| owner == MANAGER));
+    let change = |name: &str| {
+        let changed = desk.json(&by(CHIEF, &["client", "edit", name, "--set", "city=Тараз"]));
+        text(&changed["operation"])
+    };
+    let (seen, hidden) = (change(&own[0]), change(&others[0]));
+    let ids = |name| {
+        let told = desk.json(&by(name, &["journal", "--limit", "500"]));
+        let items = told["items"].as_array().unwrap().clone();
+        assert_eq!(told["total"], items.len());
+        items.iter().map(|one| text(&one["id"])).collect::<Vec<_>>()
+    };
+    assert!(ids(OTHER).contains(&seen) && !ids(OTHER).contains(&hidden) && ids(CHIEF).contains(&hidden));
+    assert_eq!(desk.run(&by(OTHER, &["journal", "show", &seen])).code, 0);
+    desk.error(&by(OTHER, &["journal", "show", &hidden]), 3);
+    let title = desk.run(&by(OTHER, &["report", "week"]));
+    assert!(title.out.contains(OTHER) && !title.out.contains("whole office"), "{}", title.out);
 }

@@ -45,7 +45,9 @@ fn sits_down<'a>(office: &'a mut Office, name: &str) -> &'a mut Office {
 fn a_removal_waits_is_told_in_the_top_line_and_accepted() {
     let mut office = office(Language::Russian);
     office.sees("2 клиента");
-    sits_down(&mut office, "Әлішер").press("Del").sees("Отправлено на принятие: Сәуле").sees("2 клиента");
+    sits_down(&mut office, "Әлішер").press("Del").sees("Вы просите Сәуле удалить: Алма").press("Enter");
+    office.settles().press("Del").sees("Вы просите").press("Down Enter");
+    office.sees("Отправлено на принятие: Сәуле · Удалён клиент: Алма").sees("2 клиента");
     sits_down(&mut office, "Сәуле").sees("✓ 1");
     office.press(":").type_text("на принятие").press("Enter").sees("Удалён клиент: Алма").press("Enter");
     office.sees("Просит Әлішер").press("Enter").sees("1 клиент").loses("✓ 1").sees("принято");
@@ -55,7 +57,8 @@ fn a_removal_waits_is_told_in_the_top_line_and_accepted() {
 fn a_remark_comes_back_to_who_asked() {
     let mut office = office(Language::Russian);
     office.sees("2 клиента");
-    sits_down(&mut office, "Әлішер").press("Del").sees("Отправлено на принятие");
+    sits_down(&mut office, "Әлішер").press("Del").sees("Вы просите").press("Down Enter");
+    office.sees("Отправлено на принятие");
     sits_down(&mut office, "Қайрат").sees("✓ 1");
     office.press(":").type_text("на принятие").press("Enter").sees("Удалён клиент: Алма").press("Enter");
     office
@@ -65,7 +68,14 @@ fn a_remark_comes_back_to_who_asked() {
         .type_text("ещё платит")
         .press("Enter");
     office.sees("возвращено · Қайрат · ещё платит").press("Esc");
-    sits_down(&mut office, "Әлішер").press(":").type_text("на принятие").press("Enter").sees("ещё платит");
+    sits_down(&mut office, "Әлішер").sees("возвращено · Қайрат · ещё платит").press("Esc").settles();
+    office.press(":").type_text("на принятие").press("Enter").sees("ещё платит");
+}
+
+#[test]
+fn who_works_alone_is_not_offered_what_an_office_needs() {
+    let mut office = Office::with(&["Алма"]);
+    office.sees("Алма").press(":").type_text("люди офиса").loses("Люди офиса").press("Esc");
 }
 
 #[test]
@@ -89,6 +99,7 @@ fn the_chief_gives_a_role_and_narrows_somebody_to_own_clients() {
         .press("Down Enter");
     office.sees("свои").press("Down Enter").sees("только свои клиенты").press("Esc");
     sits_down(&mut office, "Сәуле").sees("1 клиент").sees("Алма").loses("Бояу");
+    office.press(":").type_text("журнал").press("Enter").sees("Добавлен клиент: Алма").loses("Бояу");
 }
 
 /// Somebody sets the own PIN.

@@ -87,7 +87,7 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
     } else {
         receivables::owed(&aged, cx.words)
     };
-    let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
+    let whose = if list.is_whole { cx.everybody("debts-of-office") } else { String::new() };
     let narrowed = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = sought_words(&list.query, cx);
     text::dotted([cx.words.get("command-debts"), whose, narrowed, query, count, sums])

@@ -45,7 +45,7 @@ impl Planner {
         };
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
-        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("run-whole-office") } else { String::new() };
         let role = if matches!(self.view, PlannerView::Day | PlannerView::Week) {
             role_words(self.day, cx)
         } else {

@@ -82,7 +82,7 @@ impl Today {
         let counted = |key: &str, count: usize| {
             if count > 0 { cx.words.count(key, count) } else { String::new() }
         };
-        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("run-whole-office") } else { String::new() };
         // Of the first cards alone nobody knows how many follow.
         let left = self.queue.order().map(RunOrder::len);
         let without = self.queue.order().map_or(0, RunOrder::without_step);

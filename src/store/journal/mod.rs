@@ -11,6 +11,7 @@ mod list;
 mod obstacle;
 mod replay;
 mod rival;
+mod seen;
 mod turn;
 mod walk;
 mod written;
@@ -27,7 +28,7 @@ pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use rival::{FindRival, Rival};
 pub use turn::{Target, TurnBack};
-pub use written::{Naming, WriteFile};
+pub use written::{Naming, OutFile, WriteFile};
 
 /// Kind of an erasure.
 pub const ERASE: &str = "erase";

@@ -157,6 +157,13 @@ pub(in crate::store) fn whose(conn: &Connection, name: Option<&str>) -> StoreRes
     sight::narrowed(conn, user.map(|id| id.0))
 }
 
+/// Whose things are meant, by the name; nothing means all that there is.
+pub(in crate::store) fn whose_name(conn: &Connection, name: Option<&str>) -> StoreResult<Option<String>> {
+    let Some(owner) = whose(conn, name)? else { return Ok(None) };
+    let sql = "SELECT name FROM user WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([owner], |row| row.get(0)).optional()?)
+}
+
 /// Two users of one name, however it is spelled, could not be told apart.
 pub(super) fn refuse_known(tx: &Tx, name: &str, own: Option<Id>) -> StoreResult<()> {
     let wanted = fold(name);
