@@ -13,7 +13,6 @@ use crate::{
         contracts::ContractList,
         debts::{DebtList, NobodysPayments},
         duplicates::DuplicateList,
-        form::{Form, Subject},
         help::Help,
         import::ImportScreen,
         incoming::Incoming,
@@ -128,7 +127,7 @@ impl App {
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
-            Command::OwnCompany => self.push(own_company),
+            Command::OwnCompany => self.push(OwnFirms::open_or_begin),
             Command::Users | Command::Reviews => self.open_people(command),
             Command::Rates => self.push(|cx| Box::new(Rates::open(cx))),
             Command::NobodysPayments => self.push(|cx| Box::new(NobodysPayments::open(cx))),
@@ -390,13 +389,4 @@ impl App {
             self.top(Event::Click(click));
         }
     }
-}
-
-/// Our own firms; the form of the first one where none is written down yet.
-fn own_company(cx: &Context) -> Box<dyn Screen> {
-    if cx.facts.company.is_some() {
-        return Box::new(OwnFirms::open(cx));
-    }
-    let (subject, draft) = Subject::own_company(cx);
-    Box::new(Form::open(subject, draft, cx))
 }

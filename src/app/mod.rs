@@ -175,6 +175,7 @@ impl App {
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
     fn at_its_place(mut self, is_first_run: bool, greeting: Option<Message>) -> Self {
+        self.drafts.whose(&self.user);
         self.back_up_before_long_work();
         let place = self.place.clone();
         let cx = self.context();

@@ -149,6 +149,7 @@ impl App {
             self.outside.keep_setting("user", &name);
         }
         let text = self.words.say("person-is", [("name", text::clean(&name))]);
+        self.drafts.whose(&name);
         self.user = name;
         self.look_for_another_person();
         self.forget_reviews();

@@ -282,9 +282,11 @@ fn without_reason(key: &'static str) -> Failure {
 /// A backup that is not made or not brought back.
 fn of_backup(fault: &BackupFault, key: &'static str) -> Failure {
     let exit = match fault {
-        BackupFault::Exists | BackupFault::SameFile | BackupFault::Sealed | BackupFault::WrongPassphrase => {
-            REFUSED
-        }
+        BackupFault::Exists
+        | BackupFault::SameFile
+        | BackupFault::Sealed
+        | BackupFault::WrongPassphrase
+        | BackupFault::OtherOffice => REFUSED,
         BackupFault::NotAlone | BackupFault::BeforeUpgrade => UNUSABLE,
         BackupFault::Unsound(_) | BackupFault::NotABase => UNREADABLE,
     };

@@ -26,7 +26,7 @@ use std::path::Path;
 /// Without a file the list, with one the way back.
 pub fn run(wanted: &RestoreWanted, desk: &Desk) -> Done<Outcome> {
     match &wanted.file {
-        Some(backup) => bring_back(backup, desk),
+        Some(backup) => replaced(backup, wanted.other_office, desk),
         None => Ok(listed(desk)),
     }
 }
@@ -93,12 +93,17 @@ fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
 
 /// A backup takes the place of the database.
 pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+    replaced(backup, false, desk)
+}
+
+fn replaced(backup: &Path, from_other_office: bool, desk: &Desk) -> Done<Outcome> {
     require_right(desk)?;
     let passphrase = is_sealed(backup).then(|| passphrase::known(desk.words)).transpose()?;
     let order = RestoreOrder {
         database: desk.database.to_owned(),
         backup: backup.to_owned(),
         passphrase,
+        from_other_office,
         actor: desk.actor.clone(),
         clock: desk.clock,
     };

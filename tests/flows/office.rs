@@ -181,7 +181,7 @@ fn drafts(kept: Vec<(&'static str, &'static str)>, ready: impl FnOnce() + Send +
         let file = DraftFile::open(Path::new(":memory:"), Path::new("office.db"), at)?;
         for (key, name) in kept {
             let draft = [("name", name)].into_iter().collect();
-            file.keep(&KeptDraft { key: key.to_owned(), at, draft })?;
+            file.keep(&KeptDraft { user: String::new(), key: key.to_owned(), at, draft })?;
         }
         Ok(file)
     };

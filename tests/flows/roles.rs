@@ -172,3 +172,12 @@ fn a_pin_is_set_on_the_screen_twice_and_a_chief_takes_it_away() {
     office.sees("Менеджер").press("Enter").sees("задан").press("Down Down Down Down Enter").press("Enter");
     office.sees("Снят ПИН-код: Айгерім");
 }
+
+#[test]
+fn what_one_person_typed_is_not_offered_to_another() {
+    let before = vec![person("Айгерім", Role::Manager, ""), person("Қайрат", Role::Manager, "")];
+    let mut office = Office::start(Opening { before, ..Opening::default() });
+    office.settles().press("n").type_text("Алма").press("Esc").settles();
+    sits_down(&mut office, "Қайрат").press("n").sees("Новый клиент").loses("Алма").press("Esc");
+    sits_down(&mut office, "Айгерім").press("n").sees("Алма");
+}

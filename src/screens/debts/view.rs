@@ -151,6 +151,7 @@ pub(super) fn draw(list: &DebtList, frame: &mut Frame, area: Rect, cx: &Context)
         draw_row(buffer, place, (&cells(list, late, cx), &widths), &AT_RIGHT, |column| {
             style(list, late, column, cx)
         });
+        cx.mark_fresh(buffer, place, [late.debtor.id]);
         if at == list.cursor.at {
             paint::under_cursor(buffer, place, cx.theme);
         }

@@ -149,6 +149,7 @@ impl Planner {
                 let shown = self.short(cell, cx);
                 let room = line.width.saturating_sub(1);
                 paint::put(buffer, (line.x + 1, line.y), room, &shown, self.style_of(cell, cx));
+                cx.mark_fresh(buffer, line, self.activity(cell).map(|one| one.id));
                 if at == self.column && number == self.cell {
                     paint::under_cursor(buffer, line, cx.theme);
                 }
@@ -196,6 +197,7 @@ impl Planner {
                 let shown = self.short(cell, cx);
                 paint::put(buffer, (line.x + 1, line.y), line.width.saturating_sub(1), &shown, style);
             }
+            cx.mark_fresh(buffer, line, self.activity(cell).map(|one| one.id));
             if is_current && at == self.cell {
                 paint::under_cursor(buffer, line, cx.theme);
             }

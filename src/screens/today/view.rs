@@ -215,6 +215,11 @@ impl Today {
                 paint::put(buffer, (x, place.y), width.saturating_sub(1), &cell, style);
                 x += width;
             }
+            cx.mark_fresh(
+                buffer,
+                place,
+                std::iter::once(card.client).chain(card.planned.iter().map(|one| one.0)),
+            );
             if at == self.cursor.at {
                 paint::under_cursor(buffer, place, cx.theme);
             }
