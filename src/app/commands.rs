@@ -335,7 +335,7 @@ impl App {
             MouseEventKind::Up(MouseButton::Left) => self.let_go(mouse.column, mouse.row),
             // What can be done here, to be chosen with the mouse.
             MouseEventKind::Down(MouseButton::Right) if !self.is_covered() && !self.shared.is_locked => {
-                self.help()
+                self.help();
             }
             _ => {}
         }

@@ -109,8 +109,9 @@ fn set_pin(wanted: &PinOfUser, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         return Ok(Outcome::new(json, user.id.0.to_string()).with_messages([told]));
     }
     let said = if wanted.clear { "pin-cleared" } else { "pin-set" };
-    let honestly = desk.words.get("users-honestly");
-    Ok(answer(&receipt, (said, &user.name), store, desk)?.with_messages([honestly]))
+    let mut outcome = answer(&receipt, (said, &user.name), store, desk)?;
+    outcome.messages.push(desk.words.get("users-honestly"));
+    Ok(outcome)
 }
 
 /// The user of this name, however it is spelled.

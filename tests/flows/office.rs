@@ -214,12 +214,12 @@ fn setup(
     for operation in &opening.before {
         store.write(operation).unwrap();
     }
-    let has_pin = store.read(&HasPin { user: store.user().to_owned() }).unwrap();
     let alphabet = store.ready_alphabet(opening.language.sort_language()).unwrap();
     let seen = Rc::new(RefCell::new(Seen::default()));
     let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
     let setup = Setup {
         alphabet,
+        has_pin: store.read(&HasPin { user: store.user().to_owned() }).unwrap(),
         worker: Worker::start(store, notify.clone()).unwrap(),
         drafts: match opening.files {
             Some(folder) => drafts_in(&folder, move || notify(Notice::Ready)),
@@ -232,7 +232,6 @@ fn setup(
         depth: opening.depth,
         clock: opening.clock,
         user: "Айгерім".to_owned(),
-        has_pin,
         file: File { name: "office.db".to_owned(), is_read_only: opening.is_read_only, ..File::default() },
         place: opening.place,
         outside: Box::new(Recorder(Rc::clone(&seen), is_plain)),

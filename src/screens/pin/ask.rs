@@ -2,6 +2,7 @@
 
 use super::hidden::Hidden;
 use crate::{
+    domain::pin::Misses,
     keys::{Command, Scope},
     screens::{Answer, Context, Event, Reaction, Screen, Spoken},
     store::office::pin::CheckPin,
@@ -45,7 +46,7 @@ impl AskPin {
         match self.checking.take() {
             None => Reaction::Stay,
             Some(Ok(true)) => {
-                cx.drafts.miss(&self.user, Default::default());
+                cx.drafts.miss(&self.user, Misses::default());
                 Reaction::Return(Answer::Admitted(self.user.clone()))
             }
             Some(Ok(false)) => {
