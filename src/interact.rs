@@ -14,8 +14,13 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::{Message, Place, Root, Switch, Tone},
     store::{
-        DriveFault, Missing, Place as FilePlace, Store, StoreResult, backup::Shelf, drafts::DraftFile,
-        office::settings::ReadSettings,
+        DriveFault, Missing, Place as FilePlace, Store, StoreResult,
+        backup::Shelf,
+        drafts::DraftFile,
+        office::{
+            pin::{CheckPin, HasPin},
+            settings::ReadSettings,
+        },
     },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
@@ -124,7 +129,9 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     let alphabet = store.ready_alphabet(desk.words.language.sort_language()).map_err(failed)?;
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
     let shelf = (!is_demo).then(|| cli::shelf(path, desk.folders, store.identity()));
-    let place = OpenFile { path, is_first_run, file, alphabet, clock, shelf, greeting };
+    let user = store.user().to_owned();
+    let has_pin = has_to_ask(&store).map_err(failed)?;
+    let place = OpenFile { path, user, has_pin, is_first_run, file, alphabet, clock, shelf, greeting };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
         let notify: Notify =
@@ -144,6 +151,14 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     })?;
     keep_place(&settings.folders, path, &left.place);
     Ok(left)
+}
+
+/// Whether whoever works here has a PIN that nobody gave yet.
+fn has_to_ask(store: &Store) -> StoreResult<bool> {
+    let user = store.user().to_owned();
+    let has_pin = store.read(&HasPin { user: user.clone() })?;
+    let Some(pin) = cli::given_pin().filter(|_| has_pin) else { return Ok(has_pin) };
+    Ok(!store.read(&CheckPin { user, pin })?)
 }
 
 /// Hands a notice of a thread to the loop; the loop may have ended.
@@ -174,6 +189,9 @@ fn talk(setup: Setup, ears: &mut Ears) -> anyhow::Result<Left> {
 /// A database that was just opened.
 struct OpenFile<'a> {
     path: &'a Path,
+    /// Whoever works, as the office spells the name.
+    user: String,
+    has_pin: bool,
     is_first_run: bool,
     file: File,
     alphabet: SortLanguage,
@@ -184,7 +202,7 @@ struct OpenFile<'a> {
 }
 
 fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
-    let OpenFile { path, is_first_run, file, alphabet, clock, shelf, greeting } = opened;
+    let OpenFile { path, user, has_pin, is_first_run, file, alphabet, clock, shelf, greeting } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
@@ -209,7 +227,8 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         theme_name: settings.theme.clone(),
         depth,
         clock,
-        user: settings.user.clone(),
+        user,
+        has_pin,
         file,
         place: place(&settings.folders, path),
         elsewhere: cli::elsewhere(path, &settings.folders, shelf.clone()),

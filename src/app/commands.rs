@@ -13,7 +13,6 @@ use crate::{
         contracts::ContractList,
         debts::{DebtList, NobodysPayments},
         duplicates::DuplicateList,
-        form::{Form, Subject},
         help::Help,
         import::ImportScreen,
         incoming::Incoming,
@@ -71,6 +70,7 @@ impl App {
     /// Commands that mean the same on every screen; the rest go to the top one.
     pub(super) fn obey(&mut self, command: Command) {
         match command {
+            any if self.shared.is_locked => self.obey_locked(any),
             written if written.writes() && self.file.is_read_only => {
                 let text = self.context().read_only();
                 self.tell(Message { text, tone: Tone::Warning });
@@ -127,7 +127,7 @@ impl App {
             Command::OwnFields => self.stack.push(Box::new(OwnFields::open())),
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
-            Command::OwnCompany => self.push(own_company),
+            Command::OwnCompany => self.push(OwnFirms::open_or_begin),
             Command::Users | Command::Reviews => self.open_people(command),
             Command::Rates => self.push(|cx| Box::new(Rates::open(cx))),
             Command::NobodysPayments => self.push(|cx| Box::new(NobodysPayments::open(cx))),
@@ -334,7 +334,9 @@ impl App {
             }
             MouseEventKind::Up(MouseButton::Left) => self.let_go(mouse.column, mouse.row),
             // What can be done here, to be chosen with the mouse.
-            MouseEventKind::Down(MouseButton::Right) if !self.is_covered() => self.help(),
+            MouseEventKind::Down(MouseButton::Right) if !self.is_covered() && !self.shared.is_locked => {
+                self.help();
+            }
             _ => {}
         }
     }
@@ -379,7 +381,7 @@ impl App {
             }
         } else if bands.top.contains((column, row).into()) {
             let root = chrome::root_at(column, &self.shown_counts(), &self.context())
-                .filter(|_| scope != Scope::FirstRun);
+                .filter(|_| scope != Scope::FirstRun && !self.shared.is_locked);
             if let Some(root) = root {
                 self.go_to(root);
             }
@@ -387,13 +389,4 @@ impl App {
             self.top(Event::Click(click));
         }
     }
-}
-
-/// Our own firms; the form of the first one where none is written down yet.
-fn own_company(cx: &Context) -> Box<dyn Screen> {
-    if cx.facts.company.is_some() {
-        return Box::new(OwnFirms::open(cx));
-    }
-    let (subject, draft) = Subject::own_company(cx);
-    Box::new(Form::open(subject, draft, cx))
 }

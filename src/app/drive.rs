@@ -8,7 +8,7 @@ use crate::{
     ui::text,
 };
 
-/// What is known of colleagues and of their drive.
+/// What is known of colleagues, of their drive, and of who sits here.
 #[derive(Default)]
 pub(super) struct Shared {
     /// What colleagues changed a moment ago and change now.
@@ -17,8 +17,17 @@ pub(super) struct Shared {
     waiting: Option<String>,
     /// The client that colleagues were told is changed here.
     edited: Option<Id>,
+    /// Nothing is shown until somebody gave their PIN.
+    pub(super) is_locked: bool,
     /// What waits for somebody's word.
     pub(super) reviews: Asked,
+}
+
+impl Shared {
+    /// Nothing is known yet; whether a PIN comes first.
+    pub(super) fn locked(is_locked: bool) -> Self {
+        Self { is_locked, ..Self::default() }
+    }
 }
 
 impl App {

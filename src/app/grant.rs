@@ -115,6 +115,7 @@ impl App {
             (Some(asked @ (Asked::NewPerson | Asked::PersonName)), Answer::Text(name)) => {
                 self.name_person(asked, name);
             }
+            (_, Answer::Admitted(name)) => self.admit(name),
             (_, answer) => self.top(Event::Answer(answer)),
         }
     }

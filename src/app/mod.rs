@@ -165,7 +165,7 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
-            shared: Shared::default(),
+            shared: Shared::locked(setup.has_pin),
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
@@ -175,6 +175,7 @@ impl App {
 
     /// The first list is asked for before anything else: nothing may stand before the first frame.
     fn at_its_place(mut self, is_first_run: bool, greeting: Option<Message>) -> Self {
+        self.drafts.whose(&self.user);
         self.back_up_before_long_work();
         let place = self.place.clone();
         let cx = self.context();
@@ -191,6 +192,9 @@ impl App {
         }
         if is_first_run {
             self.stack.push(Box::new(FirstRun::open(self.words.language)));
+        }
+        if self.shared.is_locked {
+            self.lock();
         }
         self.reading = self.worker.ask(ReadFacts);
         self.read_reviews(None);

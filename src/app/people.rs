@@ -2,9 +2,11 @@
 
 use super::{App, commands::Asked};
 use crate::{
+    keys::Command,
     screens::{
-        Event, Message, Tone,
+        Event, Message, Screen, Tone,
         choice::{Choice, Line},
+        pin::AskPin,
         prompt::Prompt,
     },
     store::{
@@ -20,8 +22,10 @@ impl App {
         let names = self.people().into_iter();
         let mut lines: Vec<Line> =
             names.map(|name| Line::new(text::clean(&name)).current(name == self.user)).collect();
-        lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
-        if self.facts.users.iter().any(|user| user.name == self.user) {
+        if !self.shared.is_locked {
+            lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
+        }
+        if !self.shared.is_locked && self.facts.users.iter().any(|user| user.name == self.user) {
             let name = text::clean(&self.user);
             lines.push(Line::new(self.words.say("person-rename", [("name", name)])));
         }
@@ -39,7 +43,7 @@ impl App {
     pub(super) fn choose_person(&mut self, at: usize) {
         let people = self.people();
         if let Some(name) = people.get(at) {
-            return self.sit_down(name.clone());
+            return self.let_in(name.clone());
         }
         let is_new = at == people.len();
         let (asked, title, typed) = if is_new {
@@ -50,6 +54,45 @@ impl App {
         let prompt = Prompt::with(self.words.get(title), typed);
         self.asked = Some(asked);
         self.stack.push(Box::new(prompt));
+    }
+
+    /// Somebody is about to work: first their PIN, where they have one.
+    fn let_in(&mut self, name: String) {
+        let has_pin = self.facts.users.iter().any(|user| user.name == name && user.has_pin);
+        if self.shared.is_locked {
+            self.stack.pop();
+        }
+        if has_pin {
+            self.stack.push(Box::new(AskPin::of(name, self.shared.is_locked)));
+        } else {
+            self.admit(name);
+        }
+    }
+
+    /// Nothing is shown before the PIN.
+    pub(super) fn lock(&mut self) {
+        let ask = AskPin::of(self.user.clone(), true);
+        self.stack.push(Box::new(ask));
+    }
+
+    /// Somebody works from now on.
+    pub(super) fn admit(&mut self, name: String) {
+        let was_locked = std::mem::take(&mut self.shared.is_locked);
+        if was_locked && name == self.user {
+            self.forget_reviews();
+        } else {
+            self.sit_down(name);
+        }
+    }
+
+    /// While a PIN is asked: leave, or somebody else; the rest is for the question.
+    pub(super) fn obey_locked(&mut self, command: Command) {
+        let is_question = self.stack.top().is_some_and(Screen::floats);
+        match command {
+            Command::Quit => self.quit(),
+            Command::Back if !is_question => self.ask_person(),
+            other => self.top(Event::Command(other)),
+        }
     }
 
     /// Writes the name among the users; the person sits down when it is there.
@@ -106,6 +149,7 @@ impl App {
             self.outside.keep_setting("user", &name);
         }
         let text = self.words.say("person-is", [("name", text::clean(&name))]);
+        self.drafts.whose(&name);
         self.user = name;
         self.look_for_another_person();
         self.forget_reviews();

@@ -3,6 +3,7 @@
 use super::App;
 use crate::{
     clock::DAY_MILLIS,
+    domain::notice::Beginning,
     keys::Command,
     screens::{
         Message, Tone,
@@ -10,11 +11,15 @@ use crate::{
         users::Users,
     },
     store::{
-        Changes,
+        Changes, drafts,
         review::{ListReviews, REVIEW, ReviewOut},
     },
     worker::Pending,
 };
+use chrono::{DateTime, Timelike as _};
+
+/// Days back of which it is told what was judged: less than it is kept that it was told.
+const TOLD_DAYS: i64 = drafts::DAYS - 1;
 
 /// What is known of requests.
 #[derive(Default)]
@@ -33,12 +38,12 @@ impl App {
         }
     }
 
-    /// Reads them at the start, and when one was written: what waits, and of the judged those of the last day, one of which
-    /// may have waited until now.
+    /// Reads them at the start, and when one was written: what waits, and what was judged as long ago as it is known here
+    /// what was told.
     pub(super) fn read_reviews(&mut self, changes: Option<&Changes>) {
-        if changes.is_none_or(|changes| changes.touches(&REVIEW)) {
+        if !self.shared.is_locked && changes.is_none_or(|changes| changes.touches(&REVIEW)) {
             let user = self.user.clone();
-            let judged_since = Some(self.clock.millis() - DAY_MILLIS);
+            let judged_since = Some(self.clock.millis() - TOLD_DAYS * DAY_MILLIS);
             self.shared.reviews.reading = self.worker.ask(ListReviews { user, judged_since });
         }
     }
@@ -49,18 +54,24 @@ impl App {
         self.read_reviews(None);
     }
 
-    /// Takes what was read; tells who asked what became of it.
+    /// Takes what was read; tells who asked what became of it, once on this computer.
     pub(super) fn take_reviews(&mut self) {
+        // What was told must be known first.
+        if !self.drafts.is_read() {
+            return;
+        }
         let Some(Ok(found)) = self.shared.reviews.reading.take() else { return };
-        let was_waiting = |one: &ReviewOut| {
-            let known = self.shared.reviews.known.iter().flatten();
-            known.filter(|known| known.id == one.id).any(ReviewOut::waits)
-        };
-        let judged = found.iter().find(|one| one.by == self.user && !one.waits() && was_waiting(one));
-        let told = judged.map(|one| Message { text: told(one, &self.words), tone: Tone::Warning });
+        let known = self.drafts.told();
+        let judged: Vec<(Beginning, String)> = found
+            .iter()
+            .filter(|one| one.by == self.user && !one.waits())
+            .filter_map(|one| Some((judgement(one)?, told(one, &self.words))))
+            .filter(|(judgement, _)| !known.contains(judgement))
+            .collect();
         self.shared.reviews.known = Some(found);
-        if let Some(message) = told {
-            self.tell(message);
+        for (judgement, text) in judged.into_iter().rev() {
+            self.drafts.tell(judgement);
+            self.tell(Message { text, tone: Tone::Warning });
         }
     }
 
@@ -72,4 +83,10 @@ impl App {
             count => self.words.count("review-mark", count),
         }
     }
+}
+
+/// A judgement as it is remembered that it was told.
+fn judgement(one: &ReviewOut) -> Option<Beginning> {
+    let at = DateTime::from_timestamp_millis(one.judged_at?)?.naive_utc().with_nanosecond(0)?;
+    Some(Beginning { activity: one.id, at })
 }

@@ -26,6 +26,8 @@ pub struct Setup {
     pub depth: Depth,
     pub clock: Clock,
     pub user: String,
+    /// Their PIN is asked before anything is shown.
+    pub has_pin: bool,
     pub file: File,
     pub place: Place,
     pub outside: Box<dyn Outside>,

@@ -266,7 +266,9 @@ fn of_role(error: &StoreError, key: &'static str) -> Failure {
         StoreError::SentForReview { review, .. } => {
             failure.rule("U-22").details(Vec::new(), "review", json!(review))
         }
-        StoreError::NotWaiting | StoreError::NotJudge(_) => failure.rule("U-22"),
+        StoreError::NotWaiting | StoreError::NotJudge(_) | StoreError::TurnOfJudged(_) => {
+            failure.rule("U-22")
+        }
         _ => failure.rule("O-6"),
     }
 }
@@ -280,9 +282,11 @@ fn without_reason(key: &'static str) -> Failure {
 /// A backup that is not made or not brought back.
 fn of_backup(fault: &BackupFault, key: &'static str) -> Failure {
     let exit = match fault {
-        BackupFault::Exists | BackupFault::SameFile | BackupFault::Sealed | BackupFault::WrongPassphrase => {
-            REFUSED
-        }
+        BackupFault::Exists
+        | BackupFault::SameFile
+        | BackupFault::Sealed
+        | BackupFault::WrongPassphrase
+        | BackupFault::OtherOffice => REFUSED,
         BackupFault::NotAlone | BackupFault::BeforeUpgrade => UNUSABLE,
         BackupFault::Unsound(_) | BackupFault::NotABase => UNREADABLE,
     };

@@ -49,6 +49,7 @@ mod particulars;
 mod passphrase;
 mod payment;
 mod person;
+mod pin;
 mod prepare;
 mod progress;
 mod proposed;
@@ -73,12 +74,13 @@ mod users;
 mod whole;
 mod written;
 
-use arguments::ImportVerb;
 pub use arguments::{Agreed, Arguments, Command, Debts, Global, Safety, Tongue};
+use arguments::{ImportVerb, UsersVerb};
 pub use backup::back_up_sealed;
 pub use backup::shelf;
 pub use failure::{Done, Failure};
 pub use output::{Format, Outcome, finish, tell};
+pub use pin::given as given_pin;
 pub use purge::elsewhere;
 pub use restore::bring_back;
 pub use usage::{Early, parse, tree};
@@ -125,10 +127,11 @@ impl Desk<'_> {
         }
     }
 
-    /// The same desk, with the clock on the wall of the office.
+    /// The same desk, with the clock on the wall of the office, and the person under the name that they have there.
     fn in_office(&self, store: &Store) -> Done<Self> {
         let clock = self.clock.in_zone(store.read(&ReadSettings)?.zone());
-        Ok(Self { actor: self.actor.clone(), clock, ..*self })
+        let actor = Actor { name: store.user().to_owned(), ..self.actor.clone() };
+        Ok(Self { actor, clock, ..*self })
     }
 
     /// How drives are tried here, and where their verdicts are kept.
@@ -205,6 +208,10 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
     }
     let work = |store: &mut Store| {
         let desk = desk.in_office(store)?;
+        // Who changes the own PIN is asked for the old one there.
+        if !matches!(command, Command::Users(UsersVerb::Pin(_))) {
+            pin::admit(store, &desk)?;
+        }
         with_store(command, store, &desk)
     };
     let done = match command {

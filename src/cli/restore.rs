@@ -5,7 +5,7 @@ use super::{
     arguments::RestoreWanted,
     failure::{Done, Failure},
     output::{Outcome, Table, list},
-    passphrase,
+    passphrase, pin,
 };
 use crate::{
     domain::role::Deed,
@@ -17,6 +17,7 @@ use crate::{
         RequireOfFile, Store, StoreError, StoreResult,
         backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, is_sealed, restore},
         identity::Identity,
+        office::pin::HasPin,
     },
 };
 use serde_json::{Value, json};
@@ -25,7 +26,7 @@ use std::path::Path;
 /// Without a file the list, with one the way back.
 pub fn run(wanted: &RestoreWanted, desk: &Desk) -> Done<Outcome> {
     match &wanted.file {
-        Some(backup) => bring_back(backup, desk),
+        Some(backup) => replaced(backup, wanted.other_office, desk),
         None => Ok(listed(desk)),
     }
 }
@@ -92,12 +93,17 @@ fn table(found: &[(Kept, StoreResult<Contents>)], desk: &Desk) -> Table {
 
 /// A backup takes the place of the database.
 pub fn bring_back(backup: &Path, desk: &Desk) -> Done<Outcome> {
+    replaced(backup, false, desk)
+}
+
+fn replaced(backup: &Path, from_other_office: bool, desk: &Desk) -> Done<Outcome> {
     require_right(desk)?;
     let passphrase = is_sealed(backup).then(|| passphrase::known(desk.words)).transpose()?;
     let order = RestoreOrder {
         database: desk.database.to_owned(),
         backup: backup.to_owned(),
         passphrase,
+        from_other_office,
         actor: desk.actor.clone(),
         clock: desk.clock,
     };
@@ -124,7 +130,9 @@ fn require_right(desk: &Desk) -> Done<()> {
     let asked = RequireOfFile { user: desk.actor.name.clone(), deed: Deed::Restore };
     match store.read(&asked) {
         Err(error @ StoreError::Refused(_)) => Err(Failure::from(error)),
-        _ => Ok(()),
+        // A damaged file has no PIN to ask for.
+        _ if store.read(&HasPin { user: desk.actor.name.clone() }).is_err() => Ok(()),
+        _ => pin::admit(&store, desk),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::{
     Desk,
-    arguments::{AddUser, EditUser, UsersVerb, Whose},
+    arguments::{AddUser, EditUser, PinOfUser, UsersVerb, Whose},
     client::{operation, touched},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     output::{Outcome, Table, list},
+    pin,
 };
 use crate::{
     domain::{search::fold, user::ROLES},
@@ -15,6 +16,7 @@ use crate::{
         Receipt, Store, StoreError,
         office::{
             USER,
+            pin::SetPin,
             save_user::SaveUser,
             users::{ListUsers, User},
         },
@@ -28,6 +30,7 @@ pub fn run(verb: &UsersVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         UsersVerb::List => list_users(store, desk),
         UsersVerb::Add(wanted) => add(wanted, store, desk),
         UsersVerb::Edit(wanted) => edit(wanted, store, desk),
+        UsersVerb::Pin(wanted) => set_pin(wanted, store, desk),
     }
 }
 
@@ -88,6 +91,27 @@ fn edit(wanted: &EditUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         );
     }
     answer(&receipt, ("cli-user-changed", &user.name), store, desk)
+}
+
+/// The own PIN is set, changed or taken away by the old one; a chief takes away that of somebody else.
+fn set_pin(wanted: &PinOfUser, store: &mut Store, desk: &Desk) -> Done<Outcome> {
+    let user = find_user(store, &wanted.person)?;
+    let is_own = user.name == store.user();
+    let old = if is_own { pin::asked(store, desk)? } else { pin::admit(store, desk).map(|()| None)? };
+    let new = if wanted.clear || !is_own { None } else { Some(pin::chosen(desk.words)?) };
+    if !is_own && !wanted.clear {
+        return Err(StoreError::StrangePin.into());
+    }
+    let receipt = store.write(&SetPin { user: user.id, old, new })?;
+    if receipt.journal.is_none() {
+        let json = with_operation(&user, &Value::Null);
+        let told = desk.words.get("cli-nothing-changed");
+        return Ok(Outcome::new(json, user.id.0.to_string()).with_messages([told]));
+    }
+    let said = if wanted.clear { "pin-cleared" } else { "pin-set" };
+    let mut outcome = answer(&receipt, (said, &user.name), store, desk)?;
+    outcome.messages.push(desk.words.get("users-honestly"));
+    Ok(outcome)
 }
 
 /// The user of this name, however it is spelled.

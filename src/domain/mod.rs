@@ -44,6 +44,7 @@ pub mod paper;
 pub mod parallel;
 pub mod payment;
 pub mod phone;
+pub mod pin;
 pub mod preparation;
 pub mod purpose;
 pub mod report;

@@ -25,7 +25,7 @@ pub fn next(next: &Next, words: &Catalogue) -> String {
 pub fn next_short(next: &Next, words: &Catalogue) -> String {
     match next {
         Next::Wait(why) => wait_until(*why, words, |day| words.formats.day_month_short(day)),
-        taken => self::next(taken, words),
+        taken @ Next::Take { .. } => self::next(taken, words),
     }
 }
 

@@ -280,6 +280,8 @@ const KINDS: &[(&str, &str)] = &[
     ("add-user", "journal-add-user"),
     ("rename-user", "journal-rename-user"),
     ("change-user", "journal-change-user"),
+    ("set-pin", "journal-set-pin"),
+    ("clear-pin", "journal-clear-pin"),
     ("ask-review", "journal-ask-review"),
     ("accept-review", "journal-accept-review"),
     ("return-review", "journal-return-review"),

@@ -88,7 +88,7 @@ pub use preparation::{
 pub use reconciliation::{
     act_contract, act_json, act_notes, act_period, act_rows, act_signature, act_status, whole_act_json,
 };
-pub use review::{review_json, review_sentence, review_state};
+pub use review::{review_json, review_sentence, review_state, sent_sentence};
 pub use run_json::{run_json, run_reason, run_why, to_do};
 pub use setting::setting_json;
 pub use signatory::{authority_parts, finding_json, signatory_cell, signatory_json, signatory_rows};

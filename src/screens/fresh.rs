@@ -4,8 +4,9 @@ use super::Context;
 use crate::{
     domain::id::Id,
     store::{Changes, Editing},
-    ui::text,
+    ui::{paint, text},
 };
+use ratatui::{buffer::Buffer, layout::Rect};
 use std::collections::BTreeMap;
 
 /// How long a row is marked, in milliseconds.
@@ -45,6 +46,13 @@ impl Fresh {
 }
 
 impl Context<'_> {
+    /// Marks a line at its left edge where somebody else changed one of these rows a moment ago.
+    pub fn mark_fresh(&self, buffer: &mut Buffer, line: Rect, rows: impl IntoIterator<Item = Id>) {
+        if rows.into_iter().any(|row| self.fresh.holds(row, self.now)) {
+            paint::put(buffer, (line.x, line.y), 1, "•", self.theme.warning);
+        }
+    }
+
     /// Who changes this client now, and for how long.
     pub fn edited(&self, client: Id) -> Option<String> {
         let (person, editing) = self.fresh.editing(client)?;

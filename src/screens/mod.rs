@@ -39,6 +39,7 @@ pub mod package;
 pub mod palette;
 mod path_names;
 mod path_prompt;
+pub mod pin;
 mod place;
 pub mod planner;
 pub mod preparation;

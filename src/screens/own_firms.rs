@@ -1,7 +1,7 @@
 //! Our own firms: each opens in its form, and the last line writes another one down (`U-19`, `K-1`).
 
 use super::{
-    Context, Reaction,
+    Context, Reaction, Screen,
     choice::Line,
     choice_list::{ChoiceList, Deed, Entries},
     form::{Form, Subject},
@@ -24,6 +24,15 @@ pub struct OwnFirms;
 impl OwnFirms {
     pub fn open(cx: &Context) -> ChoiceList<Self> {
         ChoiceList::of(Self, cx)
+    }
+
+    /// The list; the form of the first one where none is written down yet.
+    pub fn open_or_begin(cx: &Context) -> Box<dyn Screen> {
+        if cx.facts.company.is_some() {
+            return Box::new(Self::open(cx));
+        }
+        let (subject, draft) = Subject::own_company(cx);
+        Box::new(Form::open(subject, draft, cx))
     }
 }
 

@@ -89,9 +89,10 @@ impl Palette {
                 reason: reason(*command, scope, cx),
             }
         };
+        let is_there = |command: &&Command| !is_of_office(**command) || cx.has_office();
         let first = recent.iter().rev();
         let rest = Command::ALL.iter().filter(|command| !recent.contains(command) && is_offered(**command));
-        let mut entries: Vec<Entry> = first.chain(rest).map(entry).collect();
+        let mut entries: Vec<Entry> = first.chain(rest).filter(is_there).map(entry).collect();
         entries.sort_by_key(|entry| !entry.reason.is_empty());
         let mut palette =
             Self { entries, finder: Finder::new(WIDTH), shown: Vec::new(), clients: FoundClients::default() };
@@ -217,6 +218,11 @@ fn reason(command: Command, scope: Scope, cx: &Context) -> String {
     }
     let place = PLACES.iter().find(|(place, _)| command.scopes().contains(place));
     cx.words.get(place.map_or("palette-in-form", |(_, key)| key))
+}
+
+/// Who works alone has no use for these (`O-9`).
+const fn is_of_office(command: Command) -> bool {
+    matches!(command, Command::Users | Command::Reviews)
 }
 
 /// Moving and typing commands have nothing to do in a list of commands.

@@ -51,6 +51,16 @@ pub fn told(one: &ReviewOut, words: &Catalogue) -> String {
     text::clean(&text::dotted([review_sentence(one, words), review_state(one, words)]))
 }
 
+/// What is said of a request whose acceptance no undo takes back.
+fn for_good(one: &ReviewOut) -> Option<&'static str> {
+    match one.kind.as_str() {
+        "sign" => Some("review-final-sign"),
+        "write-file" => Some("review-final-file"),
+        kind if kind.starts_with("send") || one.contract_state == "sent" => Some("review-final-send"),
+        _ => None,
+    }
+}
+
 impl Entries for Reviews {
     type Entry = ReviewOut;
     const TITLE: &'static str = "command-reviews";
@@ -86,7 +96,11 @@ impl Entries for Reviews {
         self.asked = Asked::Word(one.id);
         let lines = ["review-accept", "review-return"].map(|key| Line::new(cx.words.get(key))).to_vec();
         let title = cx.words.say("review-asks", [("name", text::clean(&one.by))]);
-        Reaction::open(Choice::question(title, told, lines)).into()
+        let hint = match for_good(one) {
+            Some(key) => format!("{told}. {}", cx.words.get(key)),
+            None => told,
+        };
+        Reaction::open(Choice::question(title, hint, lines)).into()
     }
 
     fn answer(&mut self, answer: Answer, _: &[ReviewOut], cx: &Context) -> Deed {

@@ -1,10 +1,15 @@
 use super::{Place, Root, Spoken, form::Stands, fresh::Fresh, search_line::SearchLine};
 use crate::{
-    domain::{collation::SortLanguage, id::Id, spoken::Here},
+    domain::{collation::SortLanguage, id::Id, role::Role, spoken::Here},
     i18n::{Catalogue, Language},
     keys::{Command, Scope},
-    store::{Changes, DriveFault, StoreError, office::Facts, person::Elsewhere},
-    ui::theme::Theme,
+    report::sent_sentence,
+    store::{
+        Changes, DriveFault, StoreError,
+        office::{Facts, users::User},
+        person::Elsewhere,
+    },
+    ui::{text, theme::Theme},
     worker::{Drafts, Pending, Worker},
 };
 use chrono::{NaiveDate, NaiveTime};
@@ -65,6 +70,37 @@ impl Context<'_> {
     /// Why nothing can be written, and what to do.
     pub fn read_only(&self) -> String {
         self.fault.map_or_else(|| self.words.get("read-only"), |fault| self.words.get(fault.message_key()))
+    }
+
+    /// Who is at the keyboard, in an office where roles hold.
+    pub fn person(&self) -> Option<&User> {
+        let users = &self.facts.users;
+        let has_chief = users.iter().any(|user| user.role == Role::Chief.key());
+        users.iter().find(|user| user.name == self.user).filter(|_| has_chief)
+    }
+
+    /// Whether more people than one work with the file.
+    pub fn has_office(&self) -> bool {
+        self.facts.users.len() > 1
+    }
+
+    /// Whether only the own clients are seen.
+    pub fn is_narrow(&self) -> bool {
+        self.person().is_some_and(|user| user.clients == "own" && user.role != Role::Chief.key())
+    }
+
+    /// Whose things a list shows that is not narrowed to the own ones; `office` names the whole office.
+    pub fn everybody(&self, office: &str) -> String {
+        self.words.get(if self.is_narrow() { "run-own-clients" } else { office })
+    }
+
+    /// Whom a trainee asks for what he may not do alone.
+    pub fn judge(&self) -> Option<&str> {
+        let person = self.person().filter(|user| user.role == Role::Trainee.key())?;
+        let users = &self.facts.users;
+        let curator = users.iter().find(|user| Some(user.id) == person.curator);
+        let chief = || users.iter().find(|user| user.role == Role::Chief.key());
+        curator.or_else(chief).map(|user| user.name.as_str())
     }
 
     /// Where days and hours are said now; whether past ones may be meant.
@@ -155,6 +191,8 @@ pub enum Answer {
     Decided(Vec<Stands>),
     /// What the screen was opened for is kept.
     Kept,
+    /// This person gave the right PIN.
+    Admitted(String),
 }
 
 /// How loud a message is.
@@ -234,6 +272,7 @@ impl Reaction {
         tracing::warn!(%error, "told the user");
         let text = match error {
             StoreError::Flawed(flaw) => super::form::sentence(flaw, words),
+            StoreError::SentForReview { to, asked, .. } => text::clean(&sent_sentence((to, asked), words)),
             other => words.say(other.message_key(), other.parts()),
         };
         Self::Tell(Message { text, tone: Tone::Failed })

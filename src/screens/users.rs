@@ -4,6 +4,7 @@ use super::{
     Answer, Context, Reaction,
     choice::{Choice, Line},
     choice_list::{ChoiceList, Deed, Entries},
+    pin::ChangePin,
     prompt::Prompt,
 };
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
         Changes, StoreError,
         office::{
             USER,
+            pin::SetPin,
             save_user::SaveUser,
             users::{ListUsers, User},
         },
@@ -28,12 +30,14 @@ enum Asked {
     #[default]
     Nothing,
     NewName,
-    /// Which of the four is changed.
+    /// Which of the five is changed.
     What(Id),
     Name(Id),
     Role(Id),
     Clients(Id),
     Curator(Id),
+    /// A chief takes the PIN of somebody away.
+    Pin(Id),
 }
 
 /// Everybody of the office; the last line adds somebody.
@@ -47,7 +51,7 @@ impl Users {
         ChoiceList::of(Self::default(), cx)
     }
 
-    /// The four things that are known of somebody.
+    /// The five things that are known of somebody.
     fn ask_what(&mut self, user: &User, users: &[User], cx: &Context) -> Reaction {
         self.asked = Asked::What(user.id);
         let told =
@@ -57,6 +61,7 @@ impl Users {
             told("user-clients", clients(user, cx)),
             told("user-curator", curator(user, users)),
             told("field-full-name", user.name.clone()),
+            told("user-pin", cx.words.get(if user.has_pin { "user-pin-set" } else { "user-pin-none" })),
         ];
         Reaction::open(Choice::new(text::clean(&user.name), lines))
     }
@@ -85,9 +90,15 @@ impl Users {
                 };
                 std::iter::once(nobody).chain(others(user.id, users).map(line)).collect()
             }
-            _ => {
+            3 => {
                 self.asked = Asked::Name(user.id);
                 return Reaction::open(Prompt::with(cx.words.get("field-full-name"), &user.name));
+            }
+            _ if user.name == cx.user => return Reaction::open(ChangePin::of(user)),
+            _ if !user.has_pin => return Reaction::warn(cx.words.get("pin-strange")),
+            _ => {
+                self.asked = Asked::Pin(user.id);
+                vec![Line::new(cx.words.get("pin-clear")), Line::new(cx.words.get("pin-leave"))]
             }
         };
         Reaction::open(Choice::question(name, cx.words.get("users-honestly"), lines))
@@ -184,6 +195,12 @@ impl Entries for Users {
             return user.map_or(Reaction::Stay, |user| self.ask_one(*at, user, entries, cx)).into();
         }
         let known = |save: &SaveUser| save.base.and_then(|(id, _)| entries.iter().find(|user| user.id == id));
+        if let (Asked::Pin(user), Answer::Chosen(at)) = (&asked, &answer) {
+            let name = entries.iter().find(|one| one.id == *user).map(|one| text::clean(&one.name));
+            let said = cx.words.say("pin-cleared", [("name", name.unwrap_or_default())]);
+            let clear = SetPin { user: *user, old: None, new: None };
+            return if *at == 0 { Deed::write(clear, said, cx) } else { Reaction::Stay.into() };
+        }
         match change(&asked, &answer, entries) {
             Some(save) if save.base.is_some() || save.name.is_some() => {
                 let name = save.name.clone().or_else(|| known(&save).map(|user| user.name.clone()));

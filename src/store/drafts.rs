@@ -1,10 +1,13 @@
 //! Unsaved typing of one person and the notices they were told, kept beside the log: never journaled, never shared.
 
 use super::StoreResult;
-use crate::domain::{field::Draft, id::Id, notice::Beginning};
+use crate::domain::{field::Draft, id::Id, notice::Beginning, pin::Misses};
 use chrono::DateTime;
 use rusqlite::{Connection, params};
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// Days a draft is offered, and a notice is known to have been told.
 pub const DAYS: i64 = 14;
@@ -12,6 +15,8 @@ pub const DAYS: i64 = 14;
 /// Unsaved text of one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptDraft {
+    /// Who typed it; empty for whoever comes.
+    pub user: String,
     /// Which form: the kind of record and the row, or `new`.
     pub key: String,
     /// Unix milliseconds of the last key.
@@ -42,21 +47,22 @@ impl DraftFile {
         let conn = Connection::open(path)?;
         conn.execute_batch(include_str!("drafts.sql"))?;
         let oldest = now - DAYS * super::journal::DAY_MILLIS;
-        conn.execute("DELETE FROM form_draft WHERE at < ?1", [oldest])?;
+        conn.execute("DELETE FROM draft WHERE at < ?1", [oldest])?;
         conn.execute("DELETE FROM notice_told WHERE begins < ?1", [oldest / 1_000])?;
         Ok(Self { conn, database: database.to_string_lossy().into_owned() })
     }
 
     pub fn all(&self) -> StoreResult<Vec<KeptDraft>> {
-        let mut select = self.conn.prepare("SELECT key, at, fields FROM form_draft WHERE database = ?1")?;
-        let rows = select
-            .query_map([&self.database], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))?;
+        let mut select = self.conn.prepare("SELECT user, key, at, fields FROM draft WHERE database = ?1")?;
+        let rows = select.query_map([&self.database], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?))
+        })?;
         let mut found = Vec::new();
         for row in rows {
-            let (key, at, fields) = row?;
+            let (user, key, at, fields) = row?;
             // A draft of an unknown shape is left out, not an error: it is only typing.
             if let Ok(draft) = serde_json::from_str(&fields) {
-                found.push(KeptDraft { key, at, draft });
+                found.push(KeptDraft { user, key, at, draft });
             }
         }
         Ok(found)
@@ -83,11 +89,32 @@ impl DraftFile {
         Ok(())
     }
 
+    /// Wrong PINs in a row, by the names they were given under.
+    pub fn misses(&self) -> StoreResult<BTreeMap<String, Misses>> {
+        let mut select = self.conn.prepare("SELECT user, count, at FROM pin_miss WHERE database = ?1")?;
+        let rows = select.query_map([&self.database], |row| {
+            Ok((row.get(0)?, Misses { count: row.get(1)?, at: row.get(2)? }))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Remembers how many wrong PINs were given under a name; none forgets them.
+    pub fn miss(&self, user: &str, misses: Misses) -> StoreResult<()> {
+        let sql = if misses.count == 0 {
+            "DELETE FROM pin_miss WHERE database = ?1 AND user = ?2 AND ?3 = 0 AND ?4 IS NOT NULL"
+        } else {
+            "INSERT OR REPLACE INTO pin_miss (database, user, count, at) VALUES (?1, ?2, ?3, ?4)"
+        };
+        self.conn.prepare_cached(sql)?.execute(params![self.database, user, misses.count, misses.at])?;
+        Ok(())
+    }
+
     pub fn keep(&self, kept: &KeptDraft) -> StoreResult<()> {
         let fields = serde_json::to_string(&kept.draft).unwrap_or_default();
-        let sql = "INSERT INTO form_draft (database, key, at, fields) VALUES (?1, ?2, ?3, ?4)
-                   ON CONFLICT (database, key) DO UPDATE SET at = excluded.at, fields = excluded.fields";
-        self.conn.prepare_cached(sql)?.execute(params![self.database, kept.key, kept.at, fields])?;
+        let sql = "INSERT INTO draft (database, user, key, at, fields) VALUES (?1, ?2, ?3, ?4, ?5)
+                   ON CONFLICT (database, user, key) DO UPDATE SET at = excluded.at, fields = excluded.fields";
+        let values = params![self.database, kept.user, kept.key, kept.at, fields];
+        self.conn.prepare_cached(sql)?.execute(values)?;
         Ok(())
     }
 
@@ -95,16 +122,17 @@ impl DraftFile {
     pub fn forget_person(&self, rows: &[Id], texts: &[String]) -> StoreResult<()> {
         for kept in self.all()? {
             if kept.tells_of(rows, texts) {
-                self.forget(&kept.key)?;
+                self.forget(&kept.user, &kept.key)?;
             }
         }
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 
-    pub fn forget(&self, key: &str) -> StoreResult<()> {
-        let sql = "DELETE FROM form_draft WHERE database = ?1 AND key = ?2";
-        self.conn.prepare_cached(sql)?.execute([self.database.as_str(), key])?;
+    /// Forgets the form of a person, and what an earlier version kept of it.
+    pub fn forget(&self, user: &str, key: &str) -> StoreResult<()> {
+        let sql = "DELETE FROM draft WHERE database = ?1 AND user IN (?2, '') AND key = ?3";
+        self.conn.prepare_cached(sql)?.execute([self.database.as_str(), user, key])?;
         Ok(())
     }
 }
@@ -118,6 +146,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = DraftFile::open(&folder.path().join("drafts.db"), Path::new("office.db"), 0).unwrap();
         let kept = |key: &str, text: &str| KeptDraft {
+            user: "Айгүл".into(),
             key: key.to_owned(),
             at: 0,
             draft: [("text", text)].into_iter().collect(),
@@ -149,11 +178,35 @@ mod tests {
     }
 
     #[test]
+    fn what_an_earlier_version_kept_is_for_whoever_comes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        let open = || DraftFile::open(&path, Path::new("office.db"), 0).unwrap();
+        let sql = "INSERT INTO form_draft VALUES ('office.db', 'client new', 7, '{\"name\":\"Алма\"}')";
+        open().conn.execute_batch(sql).unwrap();
+        let all = open().all().unwrap();
+        assert_eq!((all.len(), all[0].user.as_str(), all[0].key.as_str()), (1, "", "client new"));
+    }
+
+    #[test]
+    fn wrong_pins_are_counted_across_runs_until_the_right_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("drafts.db");
+        let open = || DraftFile::open(&path, Path::new("office.db"), 0).unwrap();
+        let misses = Misses { count: 3, at: 7 };
+        open().miss("Айгүл", misses).unwrap();
+        assert_eq!(open().misses().unwrap(), BTreeMap::from([("Айгүл".to_owned(), misses)]));
+        open().miss("Айгүл", Misses::default()).unwrap();
+        assert!(open().misses().unwrap().is_empty());
+    }
+
+    #[test]
     fn drafts_outlive_the_program_and_are_forgotten_after_two_weeks() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("drafts.db");
         let now = 1_773_662_400_000;
         let kept = |key: &str, at| KeptDraft {
+            user: "Айгүл".into(),
             key: key.into(),
             at,
             draft: [("name", "Алма")].into_iter().collect(),
@@ -163,7 +216,7 @@ mod tests {
         file.keep(&kept("client new", now)).unwrap();
         file.keep(&kept("client 7", now - 15 * 86_400_000)).unwrap();
         file.keep(&kept("client 8", now)).unwrap();
-        file.forget("client 8").unwrap();
+        file.forget("Айгүл", "client 8").unwrap();
         drop(file);
         assert_eq!(DraftFile::open(&path, office, now).unwrap().all().unwrap(), [kept("client new", now)]);
         assert_eq!(DraftFile::open(&path, Path::new("demo.db"), now).unwrap().all().unwrap(), []);

@@ -103,11 +103,17 @@ pub enum StoreError {
     #[error("somebody else has to accept it")]
     Waits(Box<Ask>),
     #[error("sent to {to} for acceptance")]
-    SentForReview { review: Option<Id>, to: String },
+    SentForReview { review: Option<Id>, to: String, asked: Box<Ask> },
+    #[error("what was accepted is turned back by: {}", .0.join(", "))]
+    TurnOfJudged(Vec<String>),
     #[error("it was judged already")]
     NotWaiting,
     #[error("others judge it: {}", .0.join(", "))]
     NotJudge(Vec<String>),
+    #[error("the PIN is another one")]
+    WrongPin,
+    #[error("a PIN is set by whose it is")]
+    StrangePin,
     #[error("the database failed: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }
@@ -182,8 +188,11 @@ impl StoreError {
             Self::HalfOfBase => "refused-own-base",
             Self::LastChief => "refused-last-chief",
             Self::SentForReview { .. } => "review-sent",
+            Self::TurnOfJudged(_) => "review-turn",
             Self::NotWaiting => "review-judged",
             Self::NotJudge(_) => "review-not-judge",
+            Self::WrongPin => "pin-wrong",
+            Self::StrangePin => "pin-strange",
             _ => "error-database",
         }
     }
@@ -197,8 +206,11 @@ impl StoreError {
                 | Self::LastChief
                 | Self::HalfOfBase
                 | Self::SentForReview { .. }
+                | Self::TurnOfJudged(_)
                 | Self::NotWaiting
                 | Self::NotJudge(_)
+                | Self::WrongPin
+                | Self::StrangePin
         )
     }
 
@@ -206,9 +218,12 @@ impl StoreError {
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Refused(refusal) => {
-                vec![("names", refusal.ask.join(", ")), ("name", refusal.name.clone())]
+                let (near, names) = (refusal.near.join(", "), refusal.ask.join(", "));
+                vec![("names", names), ("near", near), ("name", refusal.name.clone())]
             }
-            Self::Strange(names) | Self::NotJudge(names) => vec![("names", names.join(", "))],
+            Self::Strange(names) | Self::NotJudge(names) | Self::TurnOfJudged(names) => {
+                vec![("names", names.join(", "))]
+            }
             Self::SentForReview { to, .. } => vec![("name", to.clone())],
             _ => Vec::new(),
         }

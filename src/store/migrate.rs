@@ -69,6 +69,8 @@ pub const MIGRATIONS: &[Migration] = sql_steps![
     "0043_accounts_and_payers",
     "0044_head",
     "0045_role",
+    "0048_pin",
+    "0049_review_list",
     "0050_client_since",
 ];
 

@@ -75,7 +75,11 @@ pub use tx::{Fields, Tx};
 use crate::{clock::Clock, domain::collation::SortLanguage};
 use client::SortKeys;
 use identity::Identity;
-use office::sight::{SeesAll, Sight};
+use journal::OutFile;
+use office::{
+    sight::{SeesAll, Sight},
+    users,
+};
 use open::{Opened, Right, Stamp};
 use rusqlite::Connection;
 use schema::Shapes;
@@ -98,6 +102,11 @@ pub trait Operation: Debug + Send + 'static {
     /// Stable name for the journal and for the `journal-<kind>` message.
     fn kind(&self) -> &'static str;
     fn apply(&self, tx: &mut Tx) -> StoreResult<()>;
+
+    /// The file that it writes outside, where it does.
+    fn file(&self) -> Option<OutFile> {
+        None
+    }
 }
 
 impl Operation for Box<dyn Operation> {
@@ -107,6 +116,10 @@ impl Operation for Box<dyn Operation> {
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
         self.as_ref().apply(tx)
+    }
+
+    fn file(&self) -> Option<OutFile> {
+        self.as_ref().file()
     }
 }
 
@@ -195,6 +208,7 @@ impl Store {
 
     fn over(mut conn: Connection, schema: Schema, actor: Actor, clock: Clock) -> StoreResult<Self> {
         migrate::migrate(&mut conn, schema, &actor, clock.millis())?;
+        let actor = known_actor(&conn, schema, actor)?;
         let seen = journal::last(&conn)?;
         let data_version = data_version(&conn)?;
         let identity = identity::identity(&conn)?;
@@ -337,9 +351,18 @@ impl Store {
 
     /// Another person sits down at this program.
     pub fn sign_in(&mut self, name: &str) {
-        name.clone_into(&mut self.actor.name);
+        let spelled = users::spelling(&self.conn, name);
+        self.actor.name = spelled.unwrap_or_else(|_| name.to_owned()); // the next write asks again who he is
         self.sees_all.forget();
     }
+}
+
+/// Somebody of the office, under the name as it stands there.
+fn known_actor(conn: &Connection, schema: Schema, actor: Actor) -> StoreResult<Actor> {
+    if schema.table(office::USER.name).is_none() {
+        return Ok(actor);
+    }
+    Ok(Actor { name: users::spelling(conn, &actor.name)?, ..actor })
 }
 
 /// KiB for pages while a list comes in, and else (as in `local.sql`).

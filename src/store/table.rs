@@ -20,7 +20,7 @@ pub struct Table {
     pub name: &'static str,
     /// The column whose value means "this row is gone": `deleted_at`, or `cancelled_at` for numbered rows.
     pub removal: &'static str,
-    /// Columns computed from others: kept out of images.
+    /// Columns computed from others, and what nobody may read there: kept out of images and out of files.
     pub derived: &'static [&'static str],
     /// Columns that tell who somebody is; erasure puts a code into them.
     pub personal: &'static [&'static str],

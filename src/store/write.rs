@@ -33,7 +33,7 @@ impl Writer<'_> {
         part: Part,
     ) -> StoreResult<Receipt> {
         let Writer { schema, shapes, actor, now, today } = self;
-        let gate = Gate::before((raw, schema), actor, operation.kind(), (now, today))?;
+        let gate = Gate::before((raw, schema), actor, operation, (now, today))?;
         let mut ids = station::resume(raw, &actor.installation)?;
         let desk = Desk { schema, shapes, ids: &mut ids, actor, kind: operation.kind(), part, now };
         let mut tx = Tx::new(raw, desk);
@@ -83,7 +83,7 @@ impl Store {
             None => self.write(asked)?.changes.of(&REVIEW).next(),
         };
         let to = judges(&self.conn, asked.curator)?.into_iter().next().unwrap_or_default();
-        Ok(StoreError::SentForReview { review, to })
+        Ok(StoreError::SentForReview { review, to, asked: Box::new(asked.clone()) })
     }
 
     /// A file of this computer alone: the database waits for other programs by itself.

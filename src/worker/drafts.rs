@@ -1,7 +1,7 @@
 //! Keeps unsaved typing: every key is handed over, a thread of its own writes the newest text.
 
 use crate::{
-    domain::{field::Draft, id::Id, notice::Beginning},
+    domain::{field::Draft, id::Id, notice::Beginning, pin::Misses},
     store::{
         StoreResult,
         drafts::{DraftFile, KeptDraft},
@@ -17,34 +17,43 @@ use std::{
 /// A draft to write, the key of one to forget, or what was told.
 enum Wish {
     Keep(KeptDraft),
-    Forget(String),
+    /// Of this person.
+    Forget(String, String),
     /// The rows of an erased person, and their words.
     Erase(Vec<Id>, Vec<String>),
     Tell(Beginning),
+    /// Wrong PINs in a row under this name.
+    Miss(String, Misses),
 }
 
 impl Wish {
     /// What it is about: of two wishes about one thing the later one counts.
     fn about(&self) -> String {
         match self {
-            Self::Keep(KeptDraft { key, .. }) | Self::Forget(key) => key.clone(),
+            Self::Keep(KeptDraft { user, key, .. }) | Self::Forget(user, key) => format!("{user} {key}"),
             // Behind every key: what was typed before is written by then.
-            Self::Erase(rows, _) => format!("~ {rows:?}"),
+            Self::Erase(rows, _) => format!("\u{10FFFF} {rows:?}"),
             Self::Tell(Beginning { activity, at }) => format!("told {} {at}", activity.0),
+            Self::Miss(user, _) => format!("pin {user}"),
         }
     }
 }
 
-type Kept = BTreeMap<String, KeptDraft>;
+/// By person and form.
+type Kept = BTreeMap<(String, String), KeptDraft>;
 type Told = BTreeSet<Beginning>;
+type Missed = BTreeMap<String, Misses>;
 
 /// Drafts of this person and what they were told, in memory and in their file.
 #[derive(Default)]
 pub struct Drafts {
+    /// Who types.
+    person: RefCell<String>,
     kept: RefCell<Kept>,
     told: RefCell<Told>,
+    missed: RefCell<Missed>,
     /// What earlier runs left, while it is being read.
-    loading: RefCell<Option<Receiver<(Kept, Told)>>>,
+    loading: RefCell<Option<Receiver<(Kept, Told, Missed)>>>,
     wishes: Option<Sender<Wish>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -67,8 +76,9 @@ impl Drafts {
             Err(error) => tracing::warn!(%error, "drafts cannot be kept"),
         });
         let loading = RefCell::new(Some(loading));
-        let (kept, told) = Default::default();
-        Self { kept, told, loading, wishes: Some(wishes), thread: Some(thread) }
+        let (kept, told, missed) = Default::default();
+        let person = RefCell::default();
+        Self { person, kept, told, missed, loading, wishes: Some(wishes), thread: Some(thread) }
     }
 
     /// True once, when what earlier runs left has been read.
@@ -83,10 +93,11 @@ impl Drafts {
         true
     }
 
-    fn take(&self, (kept, told): (Kept, Told)) {
+    fn take(&self, (kept, told, missed): (Kept, Told, Missed)) {
         *self.loading.borrow_mut() = None;
         self.kept.borrow_mut().extend(kept);
         self.told.borrow_mut().extend(told);
+        self.missed.borrow_mut().extend(missed);
     }
 
     /// False while what earlier runs left is on its way.
@@ -108,10 +119,35 @@ impl Drafts {
         }
     }
 
-    /// Every draft.
+    /// Wrong PINs in a row under this name.
+    pub fn misses(&self, user: &str) -> Misses {
+        self.settle();
+        self.missed.borrow().get(user).copied().unwrap_or_default()
+    }
+
+    /// Remembers how many there are by now.
+    pub fn miss(&self, user: &str, misses: Misses) {
+        self.settle();
+        self.missed.borrow_mut().insert(user.to_owned(), misses);
+        self.send(Wish::Miss(user.to_owned(), misses));
+    }
+
+    /// From now on this person types: what others typed here is not seen.
+    pub fn whose(&self, person: &str) {
+        self.person.replace(person.to_owned());
+    }
+
+    /// Every draft of the person.
     pub fn all(&self) -> Vec<KeptDraft> {
         self.settle();
-        self.kept.borrow().values().cloned().collect()
+        let person = self.person.borrow();
+        let is_own = |kept: &&KeptDraft| kept.user.is_empty() || kept.user == *person;
+        self.kept.borrow().values().filter(is_own).cloned().collect()
+    }
+
+    /// Where the person's draft of this form stands, and where one for whoever comes.
+    fn places(&self, key: &str) -> [(String, String); 2] {
+        [self.person.borrow().clone(), String::new()].map(|user| (user, key.to_owned()))
     }
 
     /// Waits for the file, once.
@@ -124,21 +160,28 @@ impl Drafts {
 
     pub fn get(&self, key: &str) -> Option<KeptDraft> {
         self.settle();
-        self.kept.borrow().get(key).cloned()
+        let kept = self.kept.borrow();
+        self.places(key).iter().find_map(|place| kept.get(place)).cloned()
     }
 
     /// `at` in Unix milliseconds.
     pub fn keep(&self, key: &str, at: i64, draft: Draft) {
         self.settle();
-        let kept = KeptDraft { key: key.to_owned(), at, draft };
-        self.kept.borrow_mut().insert(key.to_owned(), kept.clone());
+        let [own, others] = self.places(key);
+        let kept = KeptDraft { user: own.0.clone(), key: own.1.clone(), at, draft };
+        let mut all = self.kept.borrow_mut();
+        all.remove(&others);
+        all.insert(own, kept.clone());
+        drop(all);
         self.send(Wish::Keep(kept));
     }
 
     pub fn forget(&self, key: &str) {
         self.settle();
-        if self.kept.borrow_mut().remove(key).is_some() {
-            self.send(Wish::Forget(key.to_owned()));
+        let [own, others] = self.places(key);
+        let mut kept = self.kept.borrow_mut();
+        if kept.remove(&own).or(kept.remove(&others)).is_some() {
+            self.send(Wish::Forget(own.0, own.1));
         }
     }
 
@@ -166,9 +209,9 @@ impl Drop for Drafts {
     }
 }
 
-fn read(file: &DraftFile) -> (Kept, Told) {
-    let kept = or_none(file.all()).into_iter().map(|kept| (kept.key.clone(), kept)).collect();
-    (kept, or_none(file.told()))
+fn read(file: &DraftFile) -> (Kept, Told, Missed) {
+    let kept = or_none(file.all()).into_iter().map(|kept| ((kept.user.clone(), kept.key.clone()), kept));
+    (kept.collect(), or_none(file.told()), or_none(file.misses()))
 }
 
 /// What cannot be read is as if it had not been kept.
@@ -184,9 +227,10 @@ fn serve(file: &DraftFile, inbox: &Receiver<Wish>) {
         for wish in newest.into_values() {
             let done = match wish {
                 Wish::Keep(kept) => file.keep(&kept),
-                Wish::Forget(key) => file.forget(&key),
+                Wish::Forget(user, key) => file.forget(&user, &key),
                 Wish::Erase(rows, words) => file.forget_person(&rows, &words),
                 Wish::Tell(told) => file.tell(told),
+                Wish::Miss(user, misses) => file.miss(&user, misses),
             };
             if let Err(error) = done {
                 tracing::warn!(%error, "a draft cannot be kept");

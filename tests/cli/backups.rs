@@ -191,3 +191,16 @@ fn the_doctor_looks_around_the_file() {
     let told = desk.run(&["doctor", "--lang", "ru", "--today", "2030-03-22"]);
     assert!(told.code == 1 && told.out.contains("менялись: serik backup"), "{}", told.out);
 }
+
+#[test]
+fn a_backup_of_another_office_takes_the_place_of_no_base_unasked() {
+    let (desk, other) = (office(), office());
+    let backup = made(&other, &[]);
+    let file = backup.to_str().unwrap();
+    let refused = desk.error(&["restore", file], 1);
+    assert_eq!((&refused["code"], &refused["rule"]), (&"backup-other-office".into(), &"O-7".into()));
+    assert_eq!(desk.json(&["client", "list"])["total"], 1, "as it was");
+    assert_eq!(desk.run(&["restore", file, "--other-office"]).code, 0);
+    let own = made(&desk, &[]);
+    assert_eq!(desk.run(&["restore", own.to_str().unwrap()]).code, 0);
+}

@@ -1,6 +1,6 @@
 //! Roles, own clients and what waits for acceptance (`O-6`, `U-22`), in the demo office.
 
-use crate::desk::{Desk, text};
+use crate::desk::{Answer, Desk, answer, text};
 use serde_json::Value;
 
 const CHIEF: &str = "Қайрат Омаров";
@@ -113,7 +113,9 @@ fn a_request_goes_back_with_a_remark() {
 }
 
 /// Every list that names clients.
-const LISTS: [&[&str]; 21] = [
+const LISTS: [&[&str]; 23] = [
+    &["journal", "--limit", "500"],
+    &["report", "week"],
     &["client", "list", "--limit", "500"],
     &["client", "list", "--manager", MANAGER],
     &["client", "duplicates"],
@@ -161,4 +163,92 @@ fn who_has_own_clients_meets_no_other_in_any_list() {
     assert_eq!((&error["code"], base.exists()), (&"refused-own-base".into(), false));
     let error = desk.error(&by(OTHER, &["client", "show", &others[0]]), 3);
     assert_eq!((&error["rule"], error["hint"].is_string()), (&"O-6".into(), true));
+}
+
+/// The words with a PIN, and a new one, in the environment; no terminal to ask on.
+fn with_pin(desk: &Desk, (pin, new): (&str, &str), words: &[&str]) -> Answer {
+    let mut command = desk.bare();
+    command.env("SERIK_PIN", pin).env("SERIK_NEW_PIN", new).arg("--db").arg(desk.database()).args(words);
+    answer(command.output().unwrap())
+}
+
+fn is_refused(answer: &Answer, (code, exit): (&str, i32)) {
+    assert_eq!(answer.code, exit, "{} {}", answer.out, answer.err);
+    assert!(answer.out.contains(code), "{}", answer.out);
+}
+
+#[test]
+fn a_pin_is_asked_of_every_command_and_taken_away_by_a_chief() {
+    let desk = demo();
+    let json = |name, words: &[&'static str]| [&by(name, words)[..], &["--json"]].concat();
+    let list = json(OTHER, &["client", "list"]);
+    let pin = json(OTHER, &["users", "pin", OTHER]);
+    let set = with_pin(&desk, ("", "2580"), &pin);
+    assert_eq!(set.code, 0, "{} {}", set.out, set.err);
+    assert!(
+        set.out.contains("\"has_pin\": true") && !set.out.contains("2580") && !set.out.contains("argon2")
+    );
+    is_refused(&with_pin(&desk, ("1111", ""), &list), ("pin-wrong", 1));
+    assert_eq!(with_pin(&desk, ("2580", ""), &list).code, 0);
+    is_refused(&with_pin(&desk, ("1111", "1470"), &pin), ("pin-wrong", 1));
+    is_refused(&with_pin(&desk, ("2580", "147"), &pin), ("pin-short", 2));
+    let clear = |name| json(name, &["users", "pin", OTHER, "--clear"]);
+    is_refused(&with_pin(&desk, ("", ""), &clear(MANAGER)), ("pin-strange", 1));
+    is_refused(&with_pin(&desk, ("", "1470"), &json(CHIEF, &["users", "pin", OTHER])), ("pin-strange", 1));
+    assert_eq!(with_pin(&desk, ("", ""), &clear(CHIEF)).code, 0);
+    assert_eq!(with_pin(&desk, ("", ""), &list).code, 0);
+    let told = desk.json(&["journal", "--limit", "2"]).to_string();
+    assert!(told.contains("clear-pin") && told.contains("set-pin") && !told.contains("argon2"), "{told}");
+    assert_eq!(desk.json(&["doctor"])["ok"], true);
+}
+
+#[test]
+fn after_three_wrong_pins_the_next_run_has_to_wait() {
+    let desk = demo();
+    let words = [&by(OTHER, &["users", "pin", OTHER])[..], &["--json"]].concat();
+    assert_eq!(with_pin(&desk, ("", "2580"), &words).code, 0);
+    let list = [&by(OTHER, &["client", "list"])[..], &["--json"]].concat();
+    for _ in 0..3 {
+        is_refused(&with_pin(&desk, ("1111", ""), &list), ("pin-wrong", 1));
+    }
+    is_refused(&with_pin(&desk, ("2580", ""), &list), ("pin-wait", 1));
+}
+
+#[test]
+fn a_name_is_the_same_in_other_letters_and_a_strange_one_is_told_those_near() {
+    let desk = demo();
+    for name in ["  дмитрий   КИМ ", "\u{434}\u{43c}\u{438}\u{442}\u{440}\u{438}\u{438}\u{306} ким"]
+    {
+        let error = desk.error(&by(name, &["users", "add", "Сәуле"]), 1);
+        assert_eq!(error["code"], "refused-office", "{name} is known");
+        let own = desk.json(&by(name, &["today", "--limit", "500"]));
+        assert_eq!(own, desk.json(&by(OTHER, &["today", "--limit", "500"])));
+    }
+    let error = desk.error(&by("Дмитрий Кин", &["users", "add", "Сәуле"]), 1);
+    assert_eq!(error["code"], "refused-stranger-near");
+    assert!(error["message"].as_str().unwrap().contains(OTHER), "{error}");
+    assert!(!desk.json(&["users", "list"]).to_string().contains("Сәуле"));
+}
+
+#[test]
+fn who_has_own_clients_reads_the_journal_of_these_alone() {
+    let desk = demo();
+    desk.json(&by(CHIEF, &["users", "edit", OTHER, "--clients", "own"]));
+    let (own, others) = (names(&desk, |owner| owner == OTHER), names(&desk, |owner| owner == MANAGER));
+    let change = |name: &str| {
+        let changed = desk.json(&by(CHIEF, &["client", "edit", name, "--set", "city=Тараз"]));
+        text(&changed["operation"])
+    };
+    let (seen, hidden) = (change(&own[0]), change(&others[0]));
+    let ids = |name| {
+        let told = desk.json(&by(name, &["journal", "--limit", "500"]));
+        let items = told["items"].as_array().unwrap().clone();
+        assert_eq!(told["total"], items.len());
+        items.iter().map(|one| text(&one["id"])).collect::<Vec<_>>()
+    };
+    assert!(ids(OTHER).contains(&seen) && !ids(OTHER).contains(&hidden) && ids(CHIEF).contains(&hidden));
+    assert_eq!(desk.run(&by(OTHER, &["journal", "show", &seen])).code, 0);
+    desk.error(&by(OTHER, &["journal", "show", &hidden]), 3);
+    let title = desk.run(&by(OTHER, &["report", "week"]));
+    assert!(title.out.contains(OTHER) && !title.out.contains("whole office"), "{}", title.out);
 }

@@ -3,7 +3,10 @@
 use crate::office::{Hand, NOON, Office, Opening, client};
 use serik::{
     i18n::Language,
-    store::{Actor, DriveFault, DriveNews, Editing, Missing, Store, client::FindClient},
+    store::{
+        Actor, DriveFault, DriveNews, Editing, Missing, Operation, Store, activity::SaveActivity,
+        client::FindClient, office::users::AddUser,
+    },
 };
 
 #[test]
@@ -100,4 +103,20 @@ fn only_what_others_wrote_is_marked_and_only_for_a_minute() {
     office.has_focus().sees("•  Бәйтерек");
     hand.turns_to(1);
     office.loses("•").sees("Бәйтерек");
+}
+
+#[test]
+fn what_a_colleague_planned_is_marked_in_the_planner() {
+    let folder = tempfile::tempdir().unwrap();
+    let before: Vec<Box<dyn Operation>> =
+        vec![Box::new(AddUser { name: "Айгерім".into(), role: "manager" }), client(&[("name", "Алма")])];
+    let files = Some(folder.path().to_owned());
+    let mut office = Office::start(Opening { before, files, ..Opening::default() });
+    office.sees("Алма").press("3").sees("Неделя").loses("•");
+    let path = folder.path().join("office.db");
+    let mut other = Store::open(&path, Missing::Refuse, Actor::new("Данияр", "b"), NOON).unwrap();
+    let draft = [("kind", "task"), ("day", "2026-03-17"), ("time", "10:00"), ("goal", "Прайс")];
+    let draft = draft.into_iter().chain([("owner", "Айгерім")]).collect();
+    other.write(&SaveActivity { base: None, client: None, contact: None, draft }).unwrap();
+    office.has_focus().sees("•зд Прайс");
 }

@@ -13,6 +13,7 @@ use serik::{
         backup::Shelf,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
+        office::pin::HasPin,
         person::Elsewhere,
     },
     ui::theme::{Depth, Theme, Themes},
@@ -180,7 +181,7 @@ fn drafts(kept: Vec<(&'static str, &'static str)>, ready: impl FnOnce() + Send +
         let file = DraftFile::open(Path::new(":memory:"), Path::new("office.db"), at)?;
         for (key, name) in kept {
             let draft = [("name", name)].into_iter().collect();
-            file.keep(&KeptDraft { key: key.to_owned(), at, draft })?;
+            file.keep(&KeptDraft { user: String::new(), key: key.to_owned(), at, draft })?;
         }
         Ok(file)
     };
@@ -218,6 +219,7 @@ fn setup(
     let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
     let setup = Setup {
         alphabet,
+        has_pin: store.read(&HasPin { user: store.user().to_owned() }).unwrap(),
         worker: Worker::start(store, notify.clone()).unwrap(),
         drafts: match opening.files {
             Some(folder) => drafts_in(&folder, move || notify(Notice::Ready)),

@@ -12,8 +12,8 @@ use serik::{
     store::{
         Operation,
         activity::{
-            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, ListActivities,
-            LogActivity, MoveActivity, NextStep, SaveActivity, Whom,
+            ACTIVITY, ActivityFilter, ActivityOut, CancelActivity, CloseActivity, KeepPromise,
+            ListActivities, LogActivity, MoveActivity, NextStep, Outcome, SaveActivity, Whom,
         },
         note::RemoveRow,
         office::{
@@ -70,6 +70,17 @@ impl Office {
                 Box::new(SaveActivity { base: Some(base), client: None, contact: None, draft })
             }
         })
+    }
+
+    /// An outcome that keeps the promise of another activity.
+    pub fn keep_promise(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {
+        let promise = self.activity(Pick { row: pick.row + 1, ..pick }, false)?;
+        let base = self.planned(pick).filter(|base| base.0 != promise.id)?;
+        let draft = draft(&[("outcome", &self.word()), ("result", "reached")]);
+        let day = "2026-03-17".to_owned();
+        let close = CloseActivity { base, draft, day: day.clone(), next: NextStep::Unsaid };
+        let (promise, outcome) = ((promise.id, promise.version), Outcome::Closed(close));
+        Some(Box::new(KeepPromise { promise, day, outcome }))
     }
 
     pub fn tick_prepared(&mut self, pick: Pick) -> Option<Box<dyn Operation>> {

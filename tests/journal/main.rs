@@ -17,5 +17,6 @@ mod ledger;
 mod office;
 mod operations;
 mod renewed;
+mod reviews;
 mod walk;
 mod whole;

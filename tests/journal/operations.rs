@@ -90,6 +90,9 @@ pub const ALL: &[Act] = &[
     Office::add_activity,
     Office::change_activity,
     Office::close_activity,
+    Office::keep_promise,
+    Office::ask_and_judge,
+    Office::ask_and_judge,
     Office::tick_prepared,
     Office::log_activity,
     Office::add_invoice,
@@ -148,7 +151,7 @@ impl Office {
         self.store.read(&ShowClient(self.client(pick)?)).unwrap()
     }
 
-    fn base(&self, pick: Pick) -> Option<(Id, i64)> {
+    pub fn base(&self, pick: Pick) -> Option<(Id, i64)> {
         record::base(&self.card(pick)?.client)
     }
 

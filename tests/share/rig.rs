@@ -148,7 +148,7 @@ impl Computer {
 
     /// Names of all clients, sorted.
     pub fn names(&self) -> Vec<String> {
-        let list = self.does(&["client", "list", "--limit", "1000"]);
+        let list = self.does(&["client", "list", "--limit", "1000000"]);
         let mut names: Vec<String> = list["items"]
             .as_array()
             .unwrap()

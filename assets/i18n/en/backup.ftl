@@ -96,3 +96,5 @@ cli-doctor-space = Free space
 cli-doctor-space-little = only { $free } are free, a backup and an upgrade need { $wanted }: free some space
 cli-doctor-backup = Backup
 cli-doctor-backup-due = { $when }, and the data has changed since: serik backup
+error-backup-other-office = This is a backup of another office: its clients would take the place of yours. If that is meant: serik restore FILE --other-office
+backup-help-other-office = Bring back the backup of another office too: its base takes the place of this one

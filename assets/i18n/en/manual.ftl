@@ -80,3 +80,6 @@ manual-variable-plain = 1: line by line, as `--plain`
 manual-variable-passphrase = passphrase of sealed backups, for scripts
 manual-variable-colour = when set, no colours
 cli-demo-stopped = Stopped: nothing was made, and what was there stays as it was
+manual-variable-pin = the PIN that is asked for, for scripts
+manual-variable-new-pin = a new PIN for `serik users pin`, for scripts
+manual-start-pin = A PIN (`serik users pin NAME`, or People of the office on the screen) is asked of whoever works under a name. It keeps colleagues from working under a wrong name and hides nothing: roles and PINs prevent mistakes, not theft of the file. A forgotten one is taken away by a chief (`serik users pin NAME --clear`). Where there is no chief, somebody else of the office works under their own name, becomes chief (`serik users edit NAME --role chief`) and takes it away; where there is nobody else, whoever holds the file can empty the column `pin` of the table `user` with any SQLite program.

@@ -96,3 +96,5 @@ cli-doctor-space = Бос орын
 cli-doctor-space-little = { $free } ғана бос, ал сақтық көшірме мен жаңартуға { $wanted } керек: орын босатыңыз
 cli-doctor-backup = Сақтық көшірме
 cli-doctor-backup-due = { $when }, ал деректер содан бері өзгерді: serik backup
+error-backup-other-office = Бұл — басқа кеңсе базасының көшірмесі: оның клиенттері сіздікінің орнына тұрар еді. Шынымен керек болса: serik restore ФАЙЛ --other-office
+backup-help-other-office = Басқа кеңсенің көшірмесін де қайтару: оның базасы осының орнына тұрады

@@ -106,3 +106,5 @@ cli-doctor-space = Свободное место
 cli-doctor-space-little = свободно только { $free }, а для копии и обновления нужно { $wanted }: освободите место
 cli-doctor-backup = Резервная копия
 cli-doctor-backup-due = { $when }, а данные с тех пор менялись: serik backup
+error-backup-other-office = Это копия базы другого офиса: её клиенты встали бы на место ваших. Если так и надо: serik restore ФАЙЛ --other-office
+backup-help-other-office = Вернуть и копию другого офиса: её база встанет на место этой

@@ -28,4 +28,6 @@ pub struct BackupWanted {
 pub struct RestoreWanted {
     #[arg(value_name = "FILE", help = "backup-help-restore")]
     pub file: Option<PathBuf>,
+    #[arg(long, requires = "file", help = "backup-help-other-office")]
+    pub other_office: bool,
 }

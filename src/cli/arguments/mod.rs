@@ -100,7 +100,7 @@ pub use text::{
     RenderAnnex, RenderWanted, TemplateName, TemplateVerb, TextWanted, WritePassage,
 };
 pub use turn::{Later, Turn};
-pub use users::{AddUser, EditUser, UsersVerb, Whose};
+pub use users::{AddUser, EditUser, PinOfUser, UsersVerb, Whose};
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand};

@@ -11,6 +11,16 @@ pub enum UsersVerb {
     Add(AddUser),
     #[command(about = "cli-about-users-edit")]
     Edit(EditUser),
+    #[command(about = "cli-about-users-pin")]
+    Pin(PinOfUser),
+}
+
+#[derive(Args, Debug)]
+pub struct PinOfUser {
+    #[arg(value_name = "NAME", help = "cli-help-user-name")]
+    pub person: String,
+    #[arg(long, help = "cli-help-pin-clear")]
+    pub clear: bool,
 }
 
 #[derive(Args, Debug)]

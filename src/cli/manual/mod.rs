@@ -24,11 +24,12 @@ use std::io::{self, IsTerminal as _};
 const WIDTH: usize = 80;
 
 /// How to begin, a line each.
-const START: [&str; 8] = [
+const START: [&str; 9] = [
     "manual-start-open",
     "manual-start-demo",
     "manual-start-import",
     "manual-start-base",
+    "manual-start-pin",
     "manual-start-find",
     "manual-start-undo",
     "manual-start-help",
@@ -36,13 +37,15 @@ const START: [&str; 8] = [
 ];
 
 /// Variables of the environment, and what each stands for.
-const VARIABLES: [(&str, &str); 7] = [
+const VARIABLES: [(&str, &str); 9] = [
     ("SERIK_DB", "manual-variable-db"),
     ("SERIK_LANG", "manual-variable-lang"),
     ("SERIK_USER", "manual-variable-user"),
     ("SERIK_LOG", "manual-variable-log"),
     ("SERIK_PLAIN", "manual-variable-plain"),
     ("SERIK_PASSPHRASE", "manual-variable-passphrase"),
+    ("SERIK_PIN", "manual-variable-pin"),
+    ("SERIK_NEW_PIN", "manual-variable-new-pin"),
     ("NO_COLOR", "manual-variable-colour"),
 ];
 

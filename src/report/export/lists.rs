@@ -240,6 +240,7 @@ pub fn user_json(user: &User) -> serde_json::Value {
         "role": user.role,
         "clients": user.clients,
         "curator": user.curator,
+        "has_pin": user.has_pin,
     })
 }
 

@@ -191,7 +191,8 @@ fn choice(changes: &[Mass], counts: &Counts, cx: &Context) -> Chooser {
 
 /// The question before marked clients go.
 fn removal(counts: &Counts, cx: &Context) -> Choice {
-    let mut lines = ["mass-spare", "command-remove"].map(|key| Line::new(cx.words.get(key)));
+    let remove = if cx.judge().is_some() { "review-ask" } else { "command-remove" };
+    let mut lines = ["mass-spare", remove].map(|key| Line::new(cx.words.get(key)));
     if let (Some(line), true) = (lines.last_mut(), counts.freed > 0) {
         line.side = cx.words.count("list-frees", counts.freed);
     }

@@ -36,6 +36,8 @@ pub(super) enum Asked {
     Mass(Vec<Mass>),
     /// Whether the marked clients may go.
     Remove,
+    /// Whether the curator is asked to let this client go.
+    AskRemoval((Id, i64), String),
     /// What becomes one of the two marked clients.
     Merge,
     /// The text a mass change needs.
@@ -204,12 +206,18 @@ impl ClientList {
             }
             // The first line keeps them.
             Asked::Remove if at > 0 => return self.remove_marked(cx),
+            Asked::AskRemoval(client, name) if at > 0 => self.remove_one(client, &name, cx),
             Asked::Mass(changes) => {
                 let change = changes.into_iter().nth(at);
                 return change.map_or(Reaction::Stay, |change| self.change_marked(&change, cx));
             }
             Asked::View(views) => return self.choose_view(views.get(at), cx),
-            Asked::Remove | Asked::Merge | Asked::Nothing | Asked::MassText(_) | Asked::ViewName => {}
+            Asked::Remove
+            | Asked::AskRemoval(..)
+            | Asked::Merge
+            | Asked::Nothing
+            | Asked::MassText(_)
+            | Asked::ViewName => {}
         }
         Reaction::Stay
     }

@@ -1,13 +1,17 @@
 //! Changes made from the list: each tells its own end, however many are under way.
 
-use super::{list::ClientList, mass::Purpose, tabs::shown_name};
+use super::{list::ClientList, mass::Purpose, questions::Asked, tabs::shown_name};
 use crate::{
     domain::id::Id,
-    screens::{Context, Reaction},
+    screens::{
+        Context, Reaction,
+        choice::{Choice, Line},
+    },
     store::{
         Receipt, StoreError,
         client::{CLIENT, RemoveClients, RestoreClient},
     },
+    ui::text,
     worker::Pending,
 };
 use std::collections::BTreeMap;
@@ -64,10 +68,21 @@ impl ClientList {
         if row.is_removed {
             return Reaction::warn(cx.words.get("list-already-removed"));
         }
-        let told = cx.words.say("list-removed-one", [("name", shown_name(&row.name, cx))]);
-        let pending = cx.worker.write(RemoveClients(vec![(row.id, row.version)]));
-        self.writes.push(Write { pending, told: Told::RemovedOne(told), marked: BTreeMap::new() });
+        let (client, name) = ((row.id, row.version), shown_name(&row.name, cx));
+        if let Some(judge) = cx.judge() {
+            let parts = [("name", text::clean(judge)), ("client", name.clone())];
+            let lines = ["review-ask-not", "review-ask"].map(|key| Line::new(cx.words.get(key))).to_vec();
+            self.asked = Asked::AskRemoval(client, name);
+            return Reaction::open(Choice::new(cx.words.say("review-ask-remove", parts), lines));
+        }
+        self.remove_one(client, &name, cx);
         Reaction::Stay
+    }
+
+    pub(super) fn remove_one(&mut self, client: (Id, i64), name: &str, cx: &Context) {
+        let told = cx.words.say("list-removed-one", [("name", name)]);
+        let pending = cx.worker.write(RemoveClients(vec![client]));
+        self.writes.push(Write { pending, told: Told::RemovedOne(told), marked: BTreeMap::new() });
     }
 
     pub(super) fn write(&mut self, pending: Pending<Receipt>, told: String) {

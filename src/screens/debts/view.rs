@@ -87,7 +87,7 @@ pub(super) fn status_words(list: &DebtList, cx: &Context) -> String {
     } else {
         receivables::owed(&aged, cx.words)
     };
-    let whose = if list.is_whole { cx.words.get("debts-of-office") } else { String::new() };
+    let whose = if list.is_whole { cx.everybody("debts-of-office") } else { String::new() };
     let narrowed = if list.narrowed == Narrowed::All { String::new() } else { list.narrowed.words(cx) };
     let query = sought_words(&list.query, cx);
     text::dotted([cx.words.get("command-debts"), whose, narrowed, query, count, sums])
@@ -151,6 +151,7 @@ pub(super) fn draw(list: &DebtList, frame: &mut Frame, area: Rect, cx: &Context)
         draw_row(buffer, place, (&cells(list, late, cx), &widths), &AT_RIGHT, |column| {
             style(list, late, column, cx)
         });
+        cx.mark_fresh(buffer, place, [late.debtor.id]);
         if at == list.cursor.at {
             paint::under_cursor(buffer, place, cx.theme);
         }

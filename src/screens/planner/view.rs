@@ -45,7 +45,7 @@ impl Planner {
         };
         let overdue =
             if overdue > 0 { cx.words.count("planner-overdue-count", overdue) } else { String::new() };
-        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("run-whole-office") } else { String::new() };
         let role = if matches!(self.view, PlannerView::Day | PlannerView::Week) {
             role_words(self.day, cx)
         } else {
@@ -149,6 +149,7 @@ impl Planner {
                 let shown = self.short(cell, cx);
                 let room = line.width.saturating_sub(1);
                 paint::put(buffer, (line.x + 1, line.y), room, &shown, self.style_of(cell, cx));
+                cx.mark_fresh(buffer, line, self.activity(cell).map(|one| one.id));
                 if at == self.column && number == self.cell {
                     paint::under_cursor(buffer, line, cx.theme);
                 }
@@ -196,6 +197,7 @@ impl Planner {
                 let shown = self.short(cell, cx);
                 paint::put(buffer, (line.x + 1, line.y), line.width.saturating_sub(1), &shown, style);
             }
+            cx.mark_fresh(buffer, line, self.activity(cell).map(|one| one.id));
             if is_current && at == self.cell {
                 paint::under_cursor(buffer, line, cx.theme);
             }

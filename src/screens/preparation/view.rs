@@ -45,7 +45,7 @@ impl PreparationList {
     pub(super) fn status_words(&self, cx: &Context) -> String {
         let role = cx.facts.rhythm.role(self.day, &cx.facts.calendar);
         let day = preparation_day((self.day, role), cx.words);
-        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("run-whole-office") } else { String::new() };
         let likely = calendars::likely(&cx.facts.calendar, (self.day, self.day), cx.words);
         let mut parts =
             vec![cx.words.say("prepare-title", [("day", day)]), likely.unwrap_or_default(), whose];

@@ -142,7 +142,7 @@ impl Screen for TopicList {
     }
 
     fn status(&self, cx: &Context) -> Line<'static> {
-        let whose = self.wanted.user.as_deref().map_or_else(|| cx.words.get("run-whole-office"), text::clean);
+        let whose = self.wanted.user.as_deref().map_or_else(|| cx.everybody("run-whole-office"), text::clean);
         let talks =
             if self.counts.is_some() { cx.words.count("topics-talks", self.talks()) } else { String::new() };
         let parts = [self.title(cx), reports::span(self.wanted.span, cx.words), whose, talks];

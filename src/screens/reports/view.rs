@@ -74,7 +74,7 @@ impl Reports {
     }
 
     pub(super) fn status_line(&self, cx: &Context) -> Line<'static> {
-        let office = || cx.words.get("run-whole-office");
+        let office = || cx.everybody("run-whole-office");
         let whose = self
             .report
             .as_ref()

@@ -28,7 +28,7 @@ impl Today {
             side: cx.words.formats.count(*count),
             is_current: wanted == Some(*kind),
         };
-        let whole = Line::new(cx.words.get("run-whole-office")).current(self.is_whole);
+        let whole = Line::new(cx.everybody("run-whole-office")).current(self.is_whole);
         let all = Line::new(cx.words.get("run-filter-all")).current(wanted.is_none());
         let lines = [whole, all].into_iter().chain(kinds.iter().map(line)).collect();
         self.asked = Asked::Kind(kinds.into_iter().map(|(kind, _)| kind).collect());

@@ -82,7 +82,7 @@ impl Today {
         let counted = |key: &str, count: usize| {
             if count > 0 { cx.words.count(key, count) } else { String::new() }
         };
-        let whose = if self.is_whole { cx.words.get("run-whole-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("run-whole-office") } else { String::new() };
         // Of the first cards alone nobody knows how many follow.
         let left = self.queue.order().map(RunOrder::len);
         let without = self.queue.order().map_or(0, RunOrder::without_step);
@@ -215,6 +215,11 @@ impl Today {
                 paint::put(buffer, (x, place.y), width.saturating_sub(1), &cell, style);
                 x += width;
             }
+            cx.mark_fresh(
+                buffer,
+                place,
+                std::iter::once(card.client).chain(card.planned.iter().map(|one| one.0)),
+            );
             if at == self.cursor.at {
                 paint::under_cursor(buffer, place, cx.theme);
             }

@@ -36,6 +36,8 @@ pub enum BackupFault {
     Sealed,
     /// The passphrase does not open it.
     WrongPassphrase,
+    /// It is of another office than the database.
+    OtherOffice,
 }
 
 impl BackupFault {
@@ -50,6 +52,7 @@ impl BackupFault {
             Self::BeforeUpgrade => "error-backup-before-upgrade",
             Self::Sealed => "error-backup-sealed",
             Self::WrongPassphrase => "error-backup-wrong-passphrase",
+            Self::OtherOffice => "error-backup-other-office",
         }
     }
 }

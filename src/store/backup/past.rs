@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct Past {
     /// Entries of its journal that the backup has not.
     pub(super) later: usize,
+    /// The backup is of another office.
+    pub(super) is_other_office: bool,
     pub(super) erasures: EraseAgain,
 }
 
@@ -62,11 +64,17 @@ fn read(database: &Path, backup: &Path) -> StoreResult<Past> {
     conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     conn.execute("ATTACH ?1 AS backup", [backup.to_string_lossy()])?;
     conn.execute_batch("BEGIN EXCLUSIVE")?;
-    let past = compare(&conn)?;
+    let past = Past { is_other_office: is_other_office(&conn), ..compare(&conn)? };
     conn.execute_batch("COMMIT; DETACH backup")?;
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     conn.close().map_err(|(_, error)| error)?;
     Ok(past)
+}
+
+/// Whether the two files are of two offices; files of older versions do not say.
+fn is_other_office(conn: &Connection) -> bool {
+    let sql = "SELECT own.office <> kept.office FROM main.identity AS own, backup.identity AS kept";
+    conn.query_row(sql, [], |row| row.get(0)).unwrap_or(false)
 }
 
 fn compare(conn: &Connection) -> StoreResult<Past> {
@@ -85,7 +93,7 @@ fn compare(conn: &Connection) -> StoreResult<Past> {
     }
     let words = if people.is_empty() { Vec::new() } else { words(conn)? };
     let reason = reasons.into_iter().collect::<Vec<_>>().join("; ");
-    Ok(Past { later, erasures: EraseAgain { people, words, reason, signed_too } })
+    Ok(Past { later, erasures: EraseAgain { people, words, reason, signed_too }, ..Past::default() })
 }
 
 /// Images of entries that both files have differ by what was erased, and by nothing else.

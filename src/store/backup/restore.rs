@@ -35,6 +35,8 @@ pub struct RestoreOrder {
     pub backup: PathBuf,
     /// What opens it, where it is sealed.
     pub passphrase: Option<Passphrase>,
+    /// It may be a backup of another office.
+    pub from_other_office: bool,
     /// Who erases again what was erased later.
     pub actor: Actor,
     pub clock: Clock,
@@ -85,6 +87,9 @@ pub(super) fn restore_at(order: &RestoreOrder, place: Place) -> StoreResult<Rest
     fetch(order, &copy.0)?;
     examine(&copy.0)?;
     let past = Past::of(&order.database, &copy.0)?;
+    if past.as_ref().is_some_and(|past| past.is_other_office && !order.from_other_office) {
+        return Err(StoreError::Backup(BackupFault::OtherOffice));
+    }
     let erasures = past.as_ref().map(|past| past.erasures.clone()).unwrap_or_default();
     let erased = renew(&copy.0, erasures, (order, place))?;
     let contents = examine(&copy.0)?;

@@ -213,6 +213,7 @@ fn order_of(path: &Path, backup: &Path) -> RestoreOrder {
         database: path.to_owned(),
         backup: backup.to_owned(),
         passphrase: None,
+        from_other_office: false,
         actor: Actor::new("Айгүл", "a"),
         clock: Clock::stopped(1_800_000_000_000),
     }

@@ -129,7 +129,7 @@ impl Query for ReadDebtReport {
             today: self.today,
             before,
             days: self.days,
-            owner: self.owner.clone().filter(|_| owner.is_some()),
+            owner: users::whose_name(conn, self.owner.as_deref())?,
             buckets: ReadSettings.run(conn)?.buckets(),
             currencies: self.currencies(conn, before, owner)?,
             promised,

@@ -70,6 +70,10 @@ pub(super) fn of_row(
     if table == &CLIENT && kind != UNDO && is_gone(after) && !was(&is_gone) {
         return Some(Deed::Delete);
     }
+    // An undo that brings a client back takes a removal back, which was not done by a slip.
+    if table == &CLIENT && kind == UNDO && was(&is_gone) && !is_gone(after) {
+        return Some(Deed::Delete);
+    }
     let is_sent = |image: &Image| {
         image.get("state").is_some_and(|state| state == "sent") || image.contains_key("sent_day")
     };

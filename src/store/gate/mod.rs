@@ -4,13 +4,14 @@ mod deeds;
 mod person;
 mod refusal;
 
+use person::near;
 pub(super) use person::{Person, Writer as Rules, has_chief, judges, known as somebody, writer as rules};
 pub use refusal::Refusal;
 
 use super::{
-    Actor, Image, Query, Receipt, Schema, StoreError, StoreResult,
+    Actor, Image, Operation, Query, Receipt, Schema, StoreError, StoreResult,
     client::CLIENT,
-    journal,
+    journal::{self, OutFile, REDO, UNDO},
     office::{USER, sight},
     review::{Ask, REVIEW, Row, permission, rows_since},
     station,
@@ -28,6 +29,8 @@ pub(super) struct Gate<'a> {
     conn: &'a Connection,
     actor: &'a Actor,
     kind: &'static str,
+    /// What it writes outside.
+    file: Option<OutFile>,
     /// Unix milliseconds.
     now: i64,
     today: NaiveDate,
@@ -35,6 +38,8 @@ pub(super) struct Gate<'a> {
     has_chief: bool,
     /// Who can be asked instead, as the office was before: the curator, then the chiefs.
     ask: Vec<String>,
+    /// Who may be meant, where nobody has the name.
+    near: Vec<String>,
     /// The newest entry before it.
     since: i64,
 }
@@ -47,9 +52,10 @@ impl<'a> Gate<'a> {
     pub(super) fn before(
         (conn, schema): (&'a Connection, Schema),
         actor: &'a Actor,
-        kind: &'static str,
+        operation: &dyn Operation,
         (now, today): (i64, NaiveDate),
     ) -> StoreResult<Self> {
+        let (kind, file) = (operation.kind(), operation.file());
         let has_chief = schema.table(USER.name).is_some() && has_chief(conn)?;
         let is_free = !has_chief || actor.installation == station::GENERATED;
         let rules = if is_free { Rules::Free } else { person::writer(conn, &actor.name)? };
@@ -60,7 +66,8 @@ impl<'a> Gate<'a> {
             Rules::Stranger => judges(conn, None)?,
             Rules::Known(person) => judges(conn, person.curator)?,
         };
-        let gate = Self { conn, actor, kind, now, today, rules, has_chief, ask, since };
+        let near = if rules == Rules::Stranger { near(conn, &actor.name)? } else { Vec::new() };
+        let gate = Self { conn, actor, kind, file, now, today, rules, has_chief, ask, near, since };
         gate.judge_kind()?;
         Ok(gate)
     }
@@ -76,7 +83,8 @@ impl<'a> Gate<'a> {
             Verdict::MayNot => Err(self.refused(Some(person), Some(deed))),
             Verdict::Waits if self.kind == deeds::WRITE_FILE => {
                 // A file cannot be kept: what is accepted is that it is written, once.
-                if permission(self.conn, person.id, self.kind, self.now)?.is_some() {
+                let what = self.file.as_ref().map(|file| file.what);
+                if permission(self.conn, person.id, (self.kind, what), self.now)?.is_some() {
                     return Ok(());
                 }
                 Err(self.waits(person, Vec::new()))
@@ -103,20 +111,30 @@ impl<'a> Gate<'a> {
         self.refuse_strange_clients(person, &rows)?;
         let of_tables = receipt.changes.tables().filter(|_| !needs_rows);
         let of_tables = of_tables.map(|(table, _)| deeds::of_table(self.kind, table));
-        let of_rows = rows.iter().flat_map(|row| self.deeds(person, row));
+        let kind = self.turned_kind()?;
+        let of_rows = rows.iter().flat_map(|row| self.deeds(person, kind, row));
         let found = of_tables.chain(of_rows).chain(deeds::of_kind(self.kind));
         match strictest(person.role, found) {
             (Verdict::MayNot, deed) => Err(self.refused(Some(person), deed)),
+            // What another one accepted is his to turn back, and no request is made of it.
+            (Verdict::Waits, _) if self.kind == UNDO => Err(StoreError::TurnOfJudged(self.ask.clone())),
             (Verdict::Waits, _) if self.kind != deeds::WRITE_FILE => Err(self.waits(person, rows)),
             _ => Ok(()),
         }
     }
 
-    fn deeds(&self, person: &Person, row: &Row) -> Vec<Deed> {
+    /// What was done in truth: the way back and the way there again are one operation.
+    fn turned_kind(&self) -> StoreResult<&'static str> {
+        let sql = "SELECT 1 FROM journal WHERE id > ?1 AND kind = ?2";
+        let is_redo = self.kind == UNDO && self.conn.prepare_cached(sql)?.exists((self.since, REDO))?;
+        Ok(if is_redo { REDO } else { self.kind })
+    }
+
+    fn deeds(&self, person: &Person, kind: &str, row: &Row) -> Vec<Deed> {
         if row.table == &USER && is_own_name(person, row) {
             return vec![Deed::Own];
         }
-        let of_row = deeds::of_row(self.kind, row.table, row.before.as_ref(), &row.after);
+        let of_row = deeds::of_row(kind, row.table, row.before.as_ref(), &row.after);
         [deeds::of_table(self.kind, row.table)].into_iter().chain(of_row).collect()
     }
 
@@ -155,11 +173,13 @@ impl<'a> Gate<'a> {
 
     fn refused(&self, person: Option<&Person>, deed: Option<Deed>) -> StoreError {
         let (role, name) = (person.map(|person| person.role), self.actor.name.clone());
-        StoreError::Refused(Box::new(Refusal { role, deed, name, ask: self.ask.clone() }))
+        let (ask, near) = (self.ask.clone(), self.near.clone());
+        StoreError::Refused(Box::new(Refusal { role, deed, name, ask, near }))
     }
 
     fn waits(&self, person: &Person, rows: Vec<Row>) -> StoreError {
-        StoreError::Waits(Box::new(Ask { user: person.id, curator: person.curator, kind: self.kind, rows }))
+        let (user, curator, file) = (person.id, person.curator, self.file.clone());
+        StoreError::Waits(Box::new(Ask { user, curator, kind: self.kind, file, rows }))
     }
 }
 
@@ -184,8 +204,9 @@ impl Query for RequireOfFile {
             return Ok(());
         }
         let ask = judges(conn, None)?;
+        let near = if person.is_none() { near(conn, &self.user)? } else { Vec::new() };
         let (role, name) = (person.map(|person| person.role), self.user.clone());
-        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask })))
+        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask, near })))
     }
 }
 

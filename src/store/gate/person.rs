@@ -1,8 +1,15 @@
 //! Who writes: somebody of an office with a chief, or anybody where there is none.
 
 use crate::{
-    domain::{id::Id, role::Role},
-    store::StoreResult,
+    domain::{
+        id::Id,
+        role::Role,
+        user::{is_near, is_slip},
+    },
+    store::{
+        Query as _, StoreResult,
+        office::users::{ListUsers, by_name},
+    },
 };
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
@@ -41,10 +48,11 @@ pub(in crate::store) fn judges(conn: &Connection, curator: Option<Id>) -> StoreR
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Who has this name.
+/// Who has this name, however it is spelled.
 pub(in crate::store) fn known(conn: &Connection, name: &str) -> StoreResult<Option<Person>> {
-    let sql = "SELECT id, role, clients, curator_id FROM user WHERE name = ?1 AND deleted_at IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([name], read).optional()?)
+    let Some(id) = by_name(conn, name)? else { return Ok(None) };
+    let sql = "SELECT id, role, clients, curator_id FROM user WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([id.0], read).optional()?)
 }
 
 fn read(row: &Row) -> rusqlite::Result<Person> {
@@ -64,12 +72,24 @@ pub(in crate::store) fn writer(conn: &Connection, name: &str) -> StoreResult<Wri
     }
     match known(conn, name)? {
         Some(person) => Ok(Writer::Known(person)),
-        None if is_demo(conn)? => Ok(Writer::Free),
+        None if is_demo(conn)? && slips(conn, name)?.is_empty() => Ok(Writer::Free),
         None => Ok(Writer::Stranger),
     }
 }
 
-/// The demo office is shown round to anybody.
+/// Of whose names this one may be a slip.
+fn slips(conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
+    let users = ListUsers.run(conn)?.into_iter().map(|user| user.name);
+    Ok(users.filter(|known| is_slip(known, name)).collect())
+}
+
+/// Who may be meant by a name that nobody has.
+pub(super) fn near(conn: &Connection, name: &str) -> StoreResult<Vec<String>> {
+    let users = ListUsers.run(conn)?.into_iter().map(|user| user.name);
+    Ok(users.filter(|known| is_near(known, name)).collect())
+}
+
+/// The demo office is shown round to anybody whose name is no slip of one of its people.
 fn is_demo(conn: &Connection) -> StoreResult<bool> {
     let sql = "SELECT kind = ?1 FROM journal WHERE id = 1";
     Ok(conn.prepare_cached(sql)?.query_row(["demo"], |row| row.get(0)).optional()?.unwrap_or(false))

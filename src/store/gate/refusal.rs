@@ -11,12 +11,15 @@ pub struct Refusal {
     pub name: String,
     /// The curator, then the chiefs.
     pub ask: Vec<String>,
+    /// Who may be meant by a name that nobody has.
+    pub near: Vec<String>,
 }
 
 impl Refusal {
     /// The sentence, as a key of the catalogue.
     pub const fn message_key(&self) -> &'static str {
         match (self.role, self.deed) {
+            (None, _) if !self.near.is_empty() => "refused-stranger-near",
             (None, _) => "refused-stranger",
             (_, Some(Deed::Restore)) => "refused-restore",
             (_, Some(Deed::Export)) => "refused-base",

@@ -61,7 +61,8 @@ SELECT
     (SELECT sum(made.things) FROM journal AS made
      WHERE made.id = asked.id OR (asked.part_of IS NOT NULL AND made.part_of = asked.part_of)),
     -- Who asked for what another one accepted.
-    entry.about ->> '$.for'
+    entry.about ->> '$.for',
+    main.row_id
 FROM journal AS entry
 -- What was asked for: an undo takes later actions back before it, a redo puts them back after it.
 JOIN journal AS named ON named.id = CASE

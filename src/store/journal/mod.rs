@@ -11,6 +11,7 @@ mod list;
 mod obstacle;
 mod replay;
 mod rival;
+mod seen;
 mod turn;
 mod walk;
 mod written;
@@ -27,7 +28,7 @@ pub use obstacle::{LaterAction, Obstacle, ShowObstacles};
 pub use replay::{Fault, Replay};
 pub use rival::{FindRival, Rival};
 pub use turn::{Target, TurnBack};
-pub use written::{Naming, WriteFile};
+pub use written::{Naming, OutFile, WriteFile};
 
 /// Kind of an erasure.
 pub const ERASE: &str = "erase";
@@ -38,8 +39,9 @@ use crate::domain::id::Id;
 use rusqlite::{Connection, params};
 
 /// Kinds that no undo takes back: they reached the world outside, or are the journal's own, or are the ground
-/// that a demo stands on.
-pub const FINAL_KINDS: [&str; 7] = ["sign", "send", "write-file", "migration", "erase", "end", "demo"];
+/// that a demo stands on, or left nothing in images.
+pub const FINAL_KINDS: [&str; 9] =
+    ["sign", "send", "write-file", "migration", "erase", "end", "demo", "set-pin", "clear-pin"];
 pub const UNDO: &str = "undo";
 pub const REDO: &str = "redo";
 

@@ -8,7 +8,7 @@ WHERE entry.actor = ?1
       SELECT max(ordinary.id) FROM journal AS ordinary
       WHERE ordinary.actor = ?1
         AND ordinary.undoes IS NULL
-        AND ordinary.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo')
+        AND ordinary.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo', 'set-pin', 'clear-pin')
   ), 0)
 ORDER BY entry.id DESC
 LIMIT 1

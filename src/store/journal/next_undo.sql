@@ -5,7 +5,7 @@ WHERE entry.actor = ?1
   AND entry.at >= ?2
   AND entry.id < ?3
   AND entry.undoes IS NULL
-  AND entry.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo')
+  AND entry.kind NOT IN ('sign', 'send', 'write-file', 'migration', 'erase', 'end', 'demo', 'set-pin', 'clear-pin')
   AND NOT EXISTS (
       SELECT 1 FROM journal AS undo
       WHERE undo.undoes = entry.id

@@ -46,9 +46,21 @@ impl fmt::Debug for Naming {
     }
 }
 
+/// What somebody wants to write outside: which list, how many things of it, into which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutFile {
+    pub what: &'static str,
+    pub name: String,
+    pub count: usize,
+}
+
 impl Operation for WriteFile {
     fn kind(&self) -> &'static str {
         "write-file"
+    }
+
+    fn file(&self) -> Option<OutFile> {
+        Some(OutFile { what: self.what, name: self.name.clone(), count: self.count })
     }
 
     fn apply(&self, tx: &mut Tx) -> StoreResult<()> {

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod company;
 pub mod own_fields;
+pub mod pin;
 pub mod save_user;
 pub mod settings;
 pub mod sight;
@@ -25,6 +26,7 @@ pub static USER: Table = Table {
     references: &[("curator_id", &USER)],
     unique: &[&["name"]],
     personal: &["name"],
+    derived: &["pin"],
     ..Table::plain("user")
 };
 pub static COMPANY: Table = Table::plain("company");

@@ -23,6 +23,8 @@ pub struct User {
     /// `all`, or `own`: those whose manager he is.
     pub clients: String,
     pub curator: Option<Id>,
+    /// Whether a PIN is asked of whoever works under this name.
+    pub has_pin: bool,
 }
 
 /// All users, by name.
@@ -33,7 +35,7 @@ impl Query for ListUsers {
     type Answer = Vec<User>;
 
     fn run(&self, conn: &Connection) -> StoreResult<Vec<User>> {
-        let sql = "SELECT id, version, name, role, clients, curator_id
+        let sql = "SELECT id, version, name, role, clients, curator_id, pin IS NOT NULL
                    FROM user WHERE deleted_at IS NULL ORDER BY name";
         let mut select = conn.prepare_cached(sql)?;
         let rows = select.query_map([], User::read)?;
@@ -50,6 +52,7 @@ impl User {
             role: row.get(3)?,
             clients: row.get(4)?,
             curator: row.get::<_, Option<i64>>(5)?.map(Id),
+            has_pin: row.get(6)?,
         })
     }
 }
@@ -122,16 +125,43 @@ impl Operation for RenameUser {
     }
 }
 
-/// The user of exactly this name.
+/// The user of this name, however it is spelled.
 pub(in crate::store) fn by_name(conn: &Connection, name: &str) -> StoreResult<Option<Id>> {
     let sql = "SELECT id FROM user WHERE name = ?1 AND deleted_at IS NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?.map(Id))
+    let exact = conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?;
+    exact.map_or_else(|| Ok(spelled(conn, name)?.map(|(id, _)| id)), |id| Ok(Some(Id(id))))
+}
+
+/// The user whose name is this one in other letters: in capitals, with other blanks, composed otherwise. Two users differ by
+/// more than that.
+fn spelled(conn: &Connection, name: &str) -> StoreResult<Option<(Id, String)>> {
+    let wanted = fold(name);
+    let mut select = conn.prepare_cached("SELECT id, name FROM user WHERE deleted_at IS NULL")?;
+    let users = select.query_map([], |row| Ok((Id(row.get(0)?), row.get::<_, String>(1)?)))?;
+    let users: Vec<(Id, String)> = users.collect::<rusqlite::Result<_>>()?;
+    Ok(users.into_iter().find(|(_, known)| !wanted.is_empty() && fold(known) == wanted))
+}
+
+/// The name as the office spells it; as it was given where nobody has it.
+pub(in crate::store) fn spelling(conn: &Connection, name: &str) -> StoreResult<String> {
+    let sql = "SELECT 1 FROM user WHERE name = ?1 AND deleted_at IS NULL";
+    if conn.prepare_cached(sql)?.exists([name])? {
+        return Ok(name.to_owned());
+    }
+    Ok(spelled(conn, name)?.map_or_else(|| name.to_owned(), |(_, known)| known))
 }
 
 /// Whose things are meant; nothing means all, as of nobody, and of somebody who is no user.
 pub(in crate::store) fn whose(conn: &Connection, name: Option<&str>) -> StoreResult<Option<i64>> {
     let user = name.map(|name| by_name(conn, name)).transpose()?.flatten();
     sight::narrowed(conn, user.map(|id| id.0))
+}
+
+/// Whose things are meant, by the name; nothing means all that there is.
+pub(in crate::store) fn whose_name(conn: &Connection, name: Option<&str>) -> StoreResult<Option<String>> {
+    let Some(owner) = whose(conn, name)? else { return Ok(None) };
+    let sql = "SELECT name FROM user WHERE id = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([owner], |row| row.get(0)).optional()?)
 }
 
 /// Two users of one name, however it is spelled, could not be told apart.

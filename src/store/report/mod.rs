@@ -163,7 +163,7 @@ impl Query for ReadReport {
         let goals = goals.of_people(people::with_goals(conn, here.owner)?);
         Ok(Report {
             span,
-            user: self.0.user.clone().filter(|_| here.owner.is_some()),
+            user: users::whose_name(conn, self.0.user.as_deref())?,
             rows: all.figures(&goals),
             money: money::lines(conn, &here)?,
             people: if here.owner.is_some() { Vec::new() } else { people },

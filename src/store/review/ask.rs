@@ -6,7 +6,7 @@ use crate::{
     store::{
         Fields, Image, Operation, SCHEMA, StoreError, StoreResult, Table, Tx,
         client::CLIENT,
-        journal::{self, Part},
+        journal::{self, OutFile, Part},
         record,
     },
 };
@@ -94,6 +94,8 @@ pub struct Ask {
     pub(in crate::store) curator: Option<Id>,
     /// The kind of the action.
     pub(in crate::store) kind: &'static str,
+    /// The file that is to be written.
+    pub(in crate::store) file: Option<OutFile>,
     /// What it wrote; nothing for a file, which cannot be kept.
     pub(in crate::store) rows: Vec<Row>,
 }
@@ -105,13 +107,31 @@ impl Ask {
         own.or_else(|| self.rows.iter().find_map(|row| row.after.get("client_id")?.as_i64()))
     }
 
-    fn name(&self) -> String {
+    /// The kind of the action, as the journal calls it.
+    pub const fn asked_kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// Which list is to leave as a file.
+    pub fn list(&self) -> Option<&'static str> {
+        self.file.as_ref().map(|file| file.what)
+    }
+
+    /// What it is about.
+    pub fn name(&self) -> String {
+        if let Some(file) = &self.file {
+            return file.name.clone();
+        }
         let client = self.rows.iter().find(|row| row.table == &CLIENT);
         let named = client.into_iter().chain(&self.rows).map(|row| record::name(&row.after));
         named.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
     }
 
-    fn things(&self) -> usize {
+    /// How many things: clients, or lines of a file.
+    pub fn things(&self) -> usize {
+        if let Some(file) = &self.file {
+            return file.count;
+        }
         let clients = self.rows.iter().filter(|row| row.table == &CLIENT).count();
         clients.max(1)
     }
@@ -121,14 +141,17 @@ impl Ask {
     /// # Errors
     /// Those of the database.
     pub(in crate::store) fn waiting(&self, conn: &Connection) -> StoreResult<Option<Id>> {
-        let sql = "SELECT id, cells FROM review
+        let sql = "SELECT id, cells, what, coalesce(name, '') FROM review
                    WHERE user_id = ?1 AND state = 'waits' AND kind = ?2 AND deleted_at IS NULL";
         let mut select = conn.prepare_cached(sql)?;
         let mut rows = select.query((self.user.0, self.kind))?;
         while let Some(row) = rows.next()? {
             let cells: Option<String> = row.get(1)?;
             let kept = cells.map_or_else(|| Ok(Vec::new()), |json| Row::read_all(&json))?;
-            if kept.len() == self.rows.len()
+            let (what, name): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+            let is_file = self.file.is_none() || (what.as_deref(), name) == (self.list(), self.name());
+            if is_file
+                && kept.len() == self.rows.len()
                 && kept.iter().zip(&self.rows).all(|(one, other)| one.is_like(other))
             {
                 return Ok(Some(Id(row.get(0)?)));
@@ -158,6 +181,7 @@ impl Operation for Ask {
             ("kind", Value::from(self.kind)),
             ("name", optional(self.name())),
             ("things", Value::from(self.things())),
+            ("what", self.list().map_or(Value::Null, Value::from)),
             (
                 "cells",
                 if cells.is_empty() { Value::Null } else { Value::from(Value::from(cells).to_string()) },
@@ -181,7 +205,7 @@ pub fn ask_for(tx: &mut Tx, (user, curator): (Id, Option<Id>), wanted: &dyn Oper
         Err::<(), _>(StoreError::Cancelled)
     });
     match tried {
-        Err(StoreError::Cancelled) => Ask { user, curator, kind, rows }.apply(tx),
+        Err(StoreError::Cancelled) => Ask { user, curator, kind, file: wanted.file(), rows }.apply(tx),
         other => other,
     }
 }

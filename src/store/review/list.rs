@@ -26,6 +26,10 @@ pub struct ReviewOut {
     /// Who judged it; empty while it waits.
     pub judge: String,
     pub judged_at: Option<i64>,
+    /// Which list is to leave as a file; empty for anything else.
+    pub list: String,
+    /// The state to which a contract is to be moved; empty where it keeps its own.
+    pub contract_state: String,
 }
 
 /// Requests that somebody may judge, and those that he asked for; the newest first.
@@ -66,6 +70,8 @@ impl ReviewOut {
             remark: text(9)?,
             judge: text(10)?,
             judged_at: row.get(11)?,
+            list: text(12)?,
+            contract_state: text(13)?,
         })
     }
 
@@ -75,16 +81,18 @@ impl ReviewOut {
     }
 }
 
-/// A permission to do something of this kind once, within a day, that was not used yet.
+/// A permission to do something of this kind with this list once, within a day, that was not used yet.
 pub(in crate::store) fn permission(
     conn: &Connection,
     user: Id,
-    kind: &str,
+    (kind, what): (&str, Option<&str>),
     now: i64,
 ) -> StoreResult<Option<Id>> {
     let mut select = conn.prepare_cached(include_str!("permission.sql"))?;
     let since = now - crate::store::journal::DAY_MILLIS;
-    let found =
-        select.query_row(named_params! { ":user": user.0, ":kind": kind, ":since": since }, |row| row.get(0));
+    let found = select
+        .query_row(named_params! { ":user": user.0, ":kind": kind, ":what": what, ":since": since }, |row| {
+            row.get(0)
+        });
     Ok(found.optional()?.map(Id))
 }

@@ -16,7 +16,7 @@ pub static REVIEW: Table = Table {
     references: &[("user_id", &USER), ("about_id", &CLIENT), ("judge_id", &USER)],
     remembers: &["about_id"],
     said: &["name", "cells", "remark"],
-    codes: &["state"],
+    codes: &["state", "what"],
     tells: true,
     ..Table::plain("review")
 };

@@ -60,7 +60,7 @@ fn waiting(store: &Store, user: &str) -> Vec<ReviewOut> {
 /// The request that a write became, and whom it went to.
 fn sent<T: std::fmt::Debug>(done: StoreResult<T>) -> (Id, String) {
     match done {
-        Err(StoreError::SentForReview { review, to }) => (review.unwrap(), to),
+        Err(StoreError::SentForReview { review, to, .. }) => (review.unwrap(), to),
         other => panic!("{other:?}"),
     }
 }
@@ -174,4 +174,41 @@ fn a_file_is_accepted_once_and_for_a_day() {
     store.write(&AcceptReview(second)).unwrap();
     drop(store);
     sent(at(&file, NEXT_DAY + 1).write(&write()));
+}
+
+#[test]
+fn a_permission_is_for_one_list_and_the_request_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("a.db"));
+    let write = |what| WriteFile { what, format: "csv", name: "a.csv".into(), count: 7, naming: None };
+    let (clients, _) = sent(store.write(&write("clients")));
+    let (users, _) = sent(store.write(&write("users")));
+    assert_ne!(clients, users);
+    let told = waiting(&store, "Айгүл");
+    assert_eq!((told[1].list.as_str(), told[1].name.as_str(), told[1].things), ("clients", "a.csv", 7));
+    store.sign_in("Айгүл");
+    store.write(&AcceptReview(clients)).unwrap();
+    store.sign_in("Әлішер");
+    let (again, _) = sent(store.write(&write("users")));
+    assert_eq!(again, users, "it still waits");
+    store.write(&write("clients")).unwrap();
+}
+
+#[test]
+fn what_was_accepted_is_turned_back_by_a_judge_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(&folder.path().join("a.db"));
+    let client = add(&mut store, "ТОО «Арман»");
+    let (review, _) = sent(store.write(&RemoveClients(vec![client])));
+    store.sign_in("Айгүл");
+    let accepted = store.write(&AcceptReview(review)).unwrap().journal.unwrap();
+    let undo = TurnBack { target: Target::Entry(accepted), ..TurnBack::undo() };
+    store.sign_in("Әлішер");
+    let refused = store.write(&undo);
+    assert!(matches!(&refused, Err(StoreError::TurnOfJudged(names)) if names[0] == "Айгүл"), "{refused:?}");
+    assert!(is_gone(&store, client.0) && waiting(&store, "Айгүл").is_empty());
+    let own = add(&mut store, "ТОО «Бояу»");
+    store.write(&TurnBack::undo()).unwrap();
+    store.write(&TurnBack::redo()).unwrap();
+    assert!(!is_gone(&store, own.0), "what he added he takes back and adds again");
 }

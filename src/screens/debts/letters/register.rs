@@ -211,7 +211,7 @@ impl LetterRegister {
 
     fn status_words(&self, cx: &Context) -> String {
         let count = cx.words.count("debt-letters-count", self.shown.len());
-        let whose = if self.is_whole { cx.words.get("debts-of-office") } else { String::new() };
+        let whose = if self.is_whole { cx.everybody("debts-of-office") } else { String::new() };
         let open = if self.is_open { cx.words.get("debt-letters-open") } else { String::new() };
         let query = sought_words(&self.query, cx);
         text::dotted([cx.words.get("command-letters"), whose, open, query, count])
