@@ -17,7 +17,7 @@ use crate::{
     },
     i18n::{Catalogue, statements as words_of},
     store::import::statement::Weighed,
-    ui::text::clean,
+    ui::text::{clean, dotted},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -104,7 +104,11 @@ fn head(weighed: &Weighed, words: &Catalogue) -> String {
         ("statement-pending", number(statement.pending.len(), words)),
         ("statement-ready", number(weighed.count(Verdict::Ready), words)),
         ("statement-ask", number(weighed.count(Verdict::Ask), words)),
-        ("statement-unknown", number(weighed.count(Verdict::Unknown), words)),
+        ("statement-advances", number(weighed.advances(), words)),
+        (
+            "statement-unknown",
+            number(weighed.count(Verdict::Unknown).saturating_sub(weighed.advances()), words),
+        ),
         ("statement-apart", number(weighed.apart(), words)),
         ("statement-known", number(weighed.already_booked(), words)),
     ];
@@ -123,10 +127,12 @@ fn row(
     (people, words): (&People, &Catalogue),
 ) -> Vec<String> {
     let client = answer.best().and_then(|best| Some((&people.get(&best.client)?.name, best.score)));
-    let fits = match (client, words_of::kind(operation.kind, words)) {
-        (Some((name, score)), _) => format!("{name} ({score})"),
-        (None, Some(kind)) => kind,
-        (None, None) => String::new(),
+    let payer = answer.advance().and_then(|payer| people.get(&payer));
+    let fits = match (client, payer, words_of::kind(operation.kind, words)) {
+        (Some((name, score)), ..) => format!("{name} ({score})"),
+        (None, Some(payer), _) => dotted([payer.name.clone(), words.get("booking-advance")]),
+        (None, None, Some(kind)) => kind,
+        (None, None, None) => String::new(),
     };
     vec![
         operation.line.to_string(),

@@ -2,7 +2,7 @@
 
 use super::{
     Kind, Operation,
-    score::{Answer, Apart, Reason, Verdict},
+    score::{Answer, Apart, Verdict},
 };
 use crate::domain::{id::Id, payment::PaymentKind};
 
@@ -59,8 +59,7 @@ impl Entry {
     ) -> Self {
         let best = answer.matches.first().filter(|_| !answer.is_aside());
         let is_ready = closes && answer.verdict == Verdict::Ready;
-        let is_known = |reasons: &[Reason]| reasons.contains(&Reason::TaxId) && !answer.is_for_another;
-        let payer = best.filter(|best| is_ready || is_known(&best.reasons));
+        let payer = best.filter(|best| is_ready || answer.payer() == Some(best.client));
         let choice = payer.map_or(Choice::AsItIs, |best| {
             let documents = if is_ready { best.documents.clone() } else { Vec::new() };
             Choice::of(operation.amount < 0, best.client, documents)
@@ -104,7 +103,10 @@ fn kind(operation: &Operation) -> PaymentKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::statement::{score::Match, tests::paid};
+    use crate::domain::statement::{
+        score::{Match, Reason},
+        tests::paid,
+    };
 
     fn answer(verdict: Verdict, reasons: Vec<Reason>) -> Answer {
         let best = Match { client: Id(7), documents: vec![Id(70), Id(71)], score: 60, reasons };

@@ -173,6 +173,17 @@ impl Answer {
         self.matches.first().filter(|_| self.verdict != Verdict::Unknown)
     }
 
+    /// Who paid for themselves by the tax number, whatever it is for.
+    pub fn payer(&self) -> Option<Id> {
+        let best = self.matches.first().filter(|_| !self.is_aside() && !self.is_for_another)?;
+        best.reasons.contains(&Reason::TaxId).then_some(best.client)
+    }
+
+    /// Whose advance it is: the payer is known and nothing that is open fits.
+    pub fn advance(&self) -> Option<Id> {
+        self.payer().filter(|_| self.verdict == Verdict::Unknown && self.apart.is_none())
+    }
+
     /// Whether it closes no debt and is nobody's.
     pub fn is_aside(&self) -> bool {
         self.apart.is_some_and(|why| why != Apart::Refund)
