@@ -13,7 +13,10 @@ use super::{
     reconciliation,
 };
 use crate::{
-    domain::debt::aging::{Aged, AgingKey, Buckets},
+    domain::{
+        debt::aging::{Aged, AgingKey, Buckets},
+        payment::{KINDS, PaymentKind},
+    },
     i18n::{Catalogue, columns, debts, reasons, receivables},
     report::{
         aged_json, debt_json,
@@ -183,18 +186,21 @@ fn show(wanted: &DebtWanted, store: &Store, desk: &Desk) -> Done<Outcome> {
         let filter = PaymentFilter { client: Some(client), free, ..PaymentFilter::default() };
         store.read(&ListPayments { filter, after: None, limit })
     };
-    let mut advances = payments(true, usize::MAX)?;
-    advances.retain(|one| one.kind.closes());
+    let (advances, mut refunds): (Vec<_>, Vec<_>) =
+        payments(true, usize::MAX)?.into_iter().partition(|one| one.kind.closes());
+    refunds.retain(|one| one.kind == PaymentKind::Refund);
     let last = payments(false, PAYMENTS)?;
     let history = store.read(&ShowPaidHistory { client, today })?;
     let mut json = debt_json(&debt, &buckets, today);
     json.insert("history".to_owned(), paid_history_json(&history));
     json.insert("advances".to_owned(), advances.iter().map(payment_json).collect());
     json.insert("payments".to_owned(), last.iter().map(payment_json).collect());
-    Ok(Outcome::new(json.into(), shown(&debt, (&advances, &buckets), desk)))
+    let free = [advances, refunds].concat();
+    Ok(Outcome::new(json.into(), shown(&debt, (&free, &buckets), desk)))
 }
 
-fn shown(debt: &ClientDebt, (advances, buckets): (&[PaymentOut], &Buckets), desk: &Desk) -> String {
+/// With the payments that close nothing yet, and what went back.
+fn shown(debt: &ClientDebt, (free, buckets): (&[PaymentOut], &Buckets), desk: &Desk) -> String {
     let words = desk.words;
     let step = receivables::next(&debt.step.next, words);
     let owner = debt.debtor.owner.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
@@ -209,7 +215,7 @@ fn shown(debt: &ClientDebt, (advances, buckets): (&[PaymentOut], &Buckets), desk
     let mut parts = vec![pairs(&head)];
     parts.extend((!aged.rows.is_empty()).then(|| aged.text(desk.format)));
     parts.extend((!debt.lines.is_empty()).then(|| lines_table(debt, desk).text(desk.format)));
-    parts.extend((!advances.is_empty()).then(|| advances_table(advances, words).text(desk.format)));
+    parts.extend((!free.is_empty()).then(|| free_table(free, words).text(desk.format)));
     parts.join("\n\n")
 }
 
@@ -243,17 +249,24 @@ fn lines_table(debt: &ClientDebt, desk: &Desk) -> Table {
     }
 }
 
-fn advances_table(advances: &[PaymentOut], words: &Catalogue) -> Table {
-    let headings = ["field-payment-day", "field-payment-sum", "payment-free", "field-payment-purpose"];
+fn free_table(free: &[PaymentOut], words: &Catalogue) -> Table {
+    let headings = [
+        "field-payment-day",
+        "field-payment-kind",
+        "field-payment-sum",
+        "payment-free",
+        "field-payment-purpose",
+    ];
     let row = |one: &PaymentOut| {
         let money = |minor| words.formats.money(minor, one.currency().code());
         let day = one.text("day");
         vec![
             day.parse().map_or(day, |day| words.formats.date(day)),
+            columns::choice(words, KINDS, one.kind.key()),
             money(one.sum().minor()),
-            money(one.free().minor()),
+            if one.kind.closes() { money(one.free().minor()) } else { String::new() },
             unless_erased(one.text("purpose")),
         ]
     };
-    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: advances.iter().map(row).collect() }
+    Table { headings: headings.map(|key| words.get(key)).to_vec(), rows: free.iter().map(row).collect() }
 }

@@ -31,8 +31,10 @@ fn a_statement_is_proved_and_its_payers_are_found() {
     assert_eq!((&statement["balance_ok"], &statement["operations"]), (&true.into(), &7.into()));
     let counts = ["matched", "doubtful", "unknown", "apart"].map(|key| statement[key].as_u64().unwrap());
     assert_eq!(counts, [0, 0, 3, 4]);
-    // A tax number and an account are 45: nobody is named below 50.
-    assert_eq!(statement["items"][0]["match"], Value::Null);
+    // A tax number and an account are 45: nobody is named below 50, and what came is the payer's advance.
+    assert_eq!((&statement["items"][0]["match"], &statement["advances"]), (&Value::Null, &json!(1)));
+    let told = desk.run(&["import", "statement", &sample("bank_1c/01_ru_cp1251.txt"), "--lang", "ru"]).out;
+    assert!(told.contains("ООО «Вектор Снаб» · аванс"), "{told}");
     assert_eq!((&read["operation"], &read["warnings"]), (&Value::Null, &json!([])));
 }
 
@@ -275,6 +277,8 @@ fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
     let refund = payments.as_array().unwrap().iter().find(|one| one["kind"] == "refund").unwrap();
     assert_eq!(refund["client"]["name"], "ООО «Вектор Снаб»");
     assert_eq!(refund["reason"], "Возврат аванса по договору П-7");
+    let told = desk.run(&["debt", "show", "ООО «Вектор Снаб»", "--lang", "ru"]).out;
+    assert!(told.contains("возврат") && told.contains("Аванс по договору П-7"), "{told}");
     let kinds: Vec<&str> =
         payments.as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();
     assert_eq!(kinds.iter().filter(|kind| **kind == "received").count(), 1, "{kinds:?}");
