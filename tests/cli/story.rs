@@ -1,7 +1,7 @@
 //! From an empty base to its twin: lists and a phone that overlap, settled, taken back and there again, a person erased,
 //! all of it written out and taken into a second base.
 
-use super::desk::{Desk, text};
+use super::desk::{Desk, names, text};
 use serde_json::{Value, json};
 
 /// What a command of the first base printed, as another program reads it.
@@ -63,8 +63,8 @@ fn what_was_imported_settled_and_erased_comes_back_equal_in_a_second_base() {
     desk.json(&["undo", &phone]);
     assert_eq!((total(&desk), desk.json(&["contact", "list"])["total"].clone()), (20, json!(0)));
     desk.json(&["redo"]);
-    let names = |all: &[Value; 4]| [&all[0], &all[2]].map(|list| super::desk::names(list));
-    assert_eq!(names(&everything(&desk)), names(&settled), "the redo brings back what the undo took");
+    let named = |all: &[Value; 4]| [&all[0], &all[2]].map(names);
+    assert_eq!(named(&everything(&desk)), named(&settled), "the redo brings back what the undo took");
 
     let person = text(&desk.json(&["contact", "list"])["items"][0]["name"]);
     let erased = desk.json(&["purge", &person, "--reason", "сұрауы"]);
