@@ -78,6 +78,7 @@ fn head(weighed: &Weighed, file: &StatementFile) -> Value {
         "matched": weighed.count(Verdict::Ready),
         "doubtful": weighed.count(Verdict::Ask),
         "unknown": weighed.count(Verdict::Unknown),
+        "advances": weighed.advances(),
         "apart": weighed.apart(),
         "already_booked": weighed.already_booked(),
         "left_out": statement.left_out.len(),

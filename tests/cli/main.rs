@@ -44,5 +44,6 @@ mod settings;
 mod signatories;
 mod start;
 mod statements;
+mod story;
 mod texts;
 mod whole;

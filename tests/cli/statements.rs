@@ -31,8 +31,10 @@ fn a_statement_is_proved_and_its_payers_are_found() {
     assert_eq!((&statement["balance_ok"], &statement["operations"]), (&true.into(), &7.into()));
     let counts = ["matched", "doubtful", "unknown", "apart"].map(|key| statement[key].as_u64().unwrap());
     assert_eq!(counts, [0, 0, 3, 4]);
-    // A tax number and an account are 45: nobody is named below 50.
-    assert_eq!(statement["items"][0]["match"], Value::Null);
+    // A tax number and an account are 45: nobody is named below 50, and what came is the payer's advance.
+    assert_eq!((&statement["items"][0]["match"], &statement["advances"]), (&Value::Null, &json!(1)));
+    let told = desk.run(&["import", "statement", &sample("bank_1c/01_ru_cp1251.txt"), "--lang", "ru"]).out;
+    assert!(told.contains("ООО «Вектор Снаб» · аванс"), "{told}");
     assert_eq!((&read["operation"], &read["warnings"]), (&Value::Null, &json!([])));
 }
 
@@ -255,21 +257,6 @@ fn those_of_whom_a_file_tells_nothing_are_not_in_its_way() {
 }
 
 #[test]
-fn money_of_a_known_payer_without_a_debt_is_told_as_the_advance_that_it_becomes() {
-    let desk = office();
-    let file = desk.home.path().join("advance.csv");
-    let rows = "Date,Amount,Currency,Counterparty,INN,Purpose\n\
-                2026-06-01,500.00,RUB,Кто-то,9805770104,Перевод\n";
-    std::fs::write(&file, rows).unwrap();
-    let words = ["import", "statement", file.to_str().unwrap(), "--account", "40702810200000077777"];
-    let told = desk.run(&[&words[..], &["--dry-run", "--lang", "ru"]].concat());
-    assert!(told.out.contains("ООО «Вектор Снаб» (35), аванс"), "{}", told.out);
-    desk.json(&[&words[..], &["--confirm"]].concat());
-    let payment = desk.json(&["payment", "list"])["items"][0].clone();
-    assert_eq!(payment["client"]["name"], "ООО «Вектор Снаб»");
-}
-
-#[test]
 fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
     let desk = office();
     let file = desk.home.path().join("refund.csv");
@@ -292,6 +279,8 @@ fn money_that_goes_back_to_a_client_is_booked_as_its_refund() {
     let shown = desk.run(&["debt", "show", "ООО «Вектор Снаб»", "--lang", "ru"]);
     assert!(shown.out.lines().any(|line| line.contains("возврат")), "{}", shown.out);
     assert_eq!(refund["reason"], "Возврат аванса по договору П-7");
+    let told = desk.run(&["debt", "show", "ООО «Вектор Снаб»", "--lang", "ru"]).out;
+    assert!(told.contains("возврат") && told.contains("Аванс по договору П-7"), "{told}");
     let kinds: Vec<&str> =
         payments.as_array().unwrap().iter().filter_map(|one| one["kind"].as_str()).collect();
     assert_eq!(kinds.iter().filter(|kind| **kind == "received").count(), 1, "{kinds:?}");

@@ -134,5 +134,5 @@ fn everything_open_is_handed_over_for_good_and_taken_back() {
 fn nobody_is_asked_where_nobody_can_take_over() {
     let mut office = Office::with(&["Алма"]);
     office.press(":").type_text("передача").press("Enter").sees("Все на месте");
-    office.press("o").sees("serik users add");
+    office.press("o").sees("«Люди офиса» в палитре");
 }

@@ -325,3 +325,17 @@ fn messages_own_fields_and_a_preview_are_lists_too() {
     let rows = text_of(folder.path(), "rows-2026-03-16.csv");
     assert!(rows.contains("3;новый;ЖШС «Жаңа»;123;") && rows.contains("2;"), "{rows}");
 }
+
+#[test]
+fn o_writes_the_lists_of_the_roots_and_of_the_palette_even_while_they_are_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = office(folder.path(), Language::Russian);
+    office.sees("3 клиента").press("o").sees("Записать файл").press("Esc").loses("Записать файл");
+    office.press("5").settles().press("o").sees("Записать файл").press("Esc").loses("Записать файл");
+    for place in ["журнал", "дубликаты"] {
+        office.press(":").type_text(place).press("Enter").settles();
+        office.press("o").sees("Записать файл").press("Esc").loses("Записать файл").press("Esc").settles();
+    }
+    let mut nobody = Office::open(Language::Russian);
+    nobody.sees("Клиентов пока нет").press("o").sees("Записать файл");
+}

@@ -92,6 +92,30 @@ fn the_lines_of_a_statement_are_written_as_they_are_sorted() {
     assert!(clear.contains(";Ясные;ООО «Вектор Снаб»;") && clear.contains("сумма равна остатку"), "{text}");
 }
 
+/// Our own firm, and a firm that owes nothing.
+#[derive(Debug)]
+struct OwesNothing;
+
+impl Operation for OwesNothing {
+    fn kind(&self) -> &'static str {
+        "add-client"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let own = [("name", "ТОО «Серік Үлгі»"), ("iban", RU), ("bank", "АО «Банк Пример»")];
+        SaveCompany { base: None, draft: own.into_iter().collect() }.apply(tx)?;
+        owes(tx, "ООО «Вектор Снаб»", "9805770104", &[])
+    }
+}
+
+#[test]
+fn what_a_known_payer_sent_for_nothing_that_is_open_is_proposed_as_an_advance() {
+    let before: Vec<Box<dyn Operation>> = vec![Box::new(OwesNothing)];
+    let mut office = open(Opening { before, ..Opening::default() }, "bank_1c/02_ru_utf8.txt");
+    office.sees("Не узнаны 3").sees("подтверждено 4 из 7").settles();
+    office.sees("ООО «Вектор Снаб» · аванс").press("Space").sees("подтверждено 5 из 7");
+}
+
 #[test]
 fn what_was_booked_is_shown_apart_and_only_what_is_confirmed_is_booked() {
     let mut office = open(opening(RU), "bank_1c/02_ru_utf8.txt");

@@ -67,6 +67,7 @@ statement-left-out = Not taken
 statement-pending = Expected by the bank
 statement-ready = Payer is clear
 statement-ask = Doubtful
+statement-advances = Payer known, an advance
 statement-unknown = Not recognised
 statement-apart = Close no debt
 statement-head-line = Line

@@ -67,6 +67,7 @@ statement-left-out = Алынбағаны
 statement-pending = Банк күтетіні
 statement-ready = Төлеушісі анық
 statement-ask = Күмәндісі
+statement-advances = Төлеушісі белгілі, аванс
 statement-unknown = Танылмағаны
 statement-apart = Берешекті жаппайтыны
 statement-head-line = Жол

@@ -68,6 +68,7 @@ statement-left-out = Не взято
 statement-pending = Ожидается банком
 statement-ready = Плательщик ясен
 statement-ask = Под вопросом
+statement-advances = Плательщик известен, аванс
 statement-unknown = Не распознано
 statement-apart = Долгов не закрывают
 statement-head-line = Строка

@@ -17,7 +17,7 @@ use crate::{
     },
     i18n::{Catalogue, statements as words_of},
     store::import::statement::Weighed,
-    ui::text::clean,
+    ui::text::{clean, dotted},
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -104,7 +104,11 @@ fn head(weighed: &Weighed, words: &Catalogue) -> String {
         ("statement-pending", number(statement.pending.len(), words)),
         ("statement-ready", number(weighed.count(Verdict::Ready), words)),
         ("statement-ask", number(weighed.count(Verdict::Ask), words)),
-        ("statement-unknown", number(weighed.count(Verdict::Unknown), words)),
+        ("statement-advances", number(weighed.advances(), words)),
+        (
+            "statement-unknown",
+            number(weighed.count(Verdict::Unknown).saturating_sub(weighed.advances()), words),
+        ),
         ("statement-apart", number(weighed.apart(), words)),
         ("statement-known", number(weighed.already_booked(), words)),
     ];
@@ -122,17 +126,13 @@ fn row(
     currency: Currency,
     (people, words): (&People, &Catalogue),
 ) -> Vec<String> {
-    // Nothing of it closes a debt before somebody has said so, and whose it is is known all the same.
-    let payer = answer.known_payer();
-    let is_advance = operation.amount > 0 && answer.verdict != Verdict::Ready && payer.is_some();
-    let client = answer.best().or(payer).and_then(|best| Some((&people.get(&best.client)?.name, best.score)));
-    let fits = match (client, words_of::kind(operation.kind, words)) {
-        (Some((name, score)), _) if is_advance => {
-            format!("{name} ({score}), {}", words.get("booking-advance"))
-        }
-        (Some((name, score)), _) => format!("{name} ({score})"),
-        (None, Some(kind)) => kind,
-        (None, None) => String::new(),
+    let client = answer.best().and_then(|best| Some((&people.get(&best.client)?.name, best.score)));
+    let payer = answer.advance().and_then(|payer| people.get(&payer));
+    let fits = match (client, payer, words_of::kind(operation.kind, words)) {
+        (Some((name, score)), ..) => format!("{name} ({score})"),
+        (None, Some(payer), _) => dotted([payer.name.clone(), words.get("booking-advance")]),
+        (None, None, Some(kind)) => kind,
+        (None, None, None) => String::new(),
     };
     vec![
         operation.line.to_string(),

@@ -57,9 +57,10 @@ impl Entry {
         answer: &Answer,
         closes: bool,
     ) -> Self {
+        let best = answer.matches.first().filter(|_| !answer.is_aside());
         let is_ready = closes && answer.verdict == Verdict::Ready;
-        let ready = answer.matches.first().filter(|_| is_ready && !answer.is_aside());
-        let choice = ready.or_else(|| answer.known_payer()).map_or(Choice::AsItIs, |best| {
+        let payer = best.filter(|best| is_ready || answer.payer() == Some(best.client));
+        let choice = payer.map_or(Choice::AsItIs, |best| {
             let documents = if is_ready { best.documents.clone() } else { Vec::new() };
             Choice::of(operation.amount < 0, best.client, documents)
         });

@@ -31,6 +31,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Debts, 'b', C::BookStatement),
     letter(S::Debts, 'z', C::Reconciliation),
     letter(S::Debts, 'i', C::DebtReport),
+    letter(S::Debts, 'o', C::Export),
     named(S::Debts, K::Tab, C::NobodysPayments),
     letter(S::Debts, 'q', C::Quit),
     // How debtors stand, and how one of them paid.
@@ -42,6 +43,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(4, S::DebtReport, Key::Char('f'), C::WholeOffice),
     letter(S::DebtReport, 'c', C::Call),
     letter(S::DebtReport, 'm', C::Meet),
+    letter(S::DebtReport, 'o', C::Export),
     shown(5, S::DebtReport, Key::Named(K::Esc), C::Back),
     letter(S::PaymentHistory, 'o', C::Export),
     letter(S::PaymentHistory, 'c', C::Call),

@@ -62,6 +62,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Preparation, 'c', C::Call),
     letter(S::Preparation, 'm', C::Meet),
     letter(S::Preparation, 'f', C::WholeOffice),
+    letter(S::Preparation, 'o', C::Export),
     shown(5, S::Preparation, Key::Named(K::Esc), C::Back),
     // Reports, and what a row of them counts.
     shown(1, S::Reports, Key::Named(K::Enter), C::Open),
@@ -98,6 +99,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     shown(5, S::Absences, Key::Char('o'), C::HandOverForGood),
     shown(6, S::Absences, Key::Named(K::Esc), C::Back),
     shown(1, S::Handover, Key::Char('v'), C::NextView),
+    letter(S::Handover, 'o', C::Export),
     shown(2, S::Handover, Key::Named(K::Esc), C::Back),
     // Contracts, and one of them.
     shown(1, S::Contracts, Key::Named(K::Enter), C::Open),
@@ -195,6 +197,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::ClientList, ' ', C::Mark),
     silent(S::ClientList, Key::Ctrl('a'), C::MarkAll),
     letter(S::ClientList, 'v', C::Views),
+    letter(S::ClientList, 'o', C::Export),
     letter(S::ClientList, 't', C::AddNote),
     letter(S::ClientList, 'd', C::Done),
     silent(S::ClientList, Key::F(8), C::Done),
@@ -235,6 +238,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     letter(S::Journal, '/', C::Search),
     silent(S::Journal, Key::F(3), C::Search),
     letter(S::Journal, 'x', C::ClearFilter),
+    letter(S::Journal, 'o', C::Export),
     shown(4, S::Journal, Key::Char('t'), C::Twin),
     shown(5, S::Journal, Key::Named(K::Esc), C::Back),
     // One entry of it, and what was told before.
@@ -250,6 +254,7 @@ pub(super) const BINDINGS: &[Binding] = &[
     // Clients that seem to be one, and two of them beside each other.
     shown(1, S::Duplicates, Key::Named(K::Enter), C::Open),
     shown(2, S::Duplicates, Key::Named(K::Delete), C::KeepApart),
+    letter(S::Duplicates, 'o', C::Export),
     shown(3, S::Duplicates, Key::Named(K::Esc), C::Back),
     shown(1, S::Merge, Key::Named(K::Enter), C::Accept),
     letter(S::Merge, ' ', C::Accept),

@@ -46,3 +46,11 @@ fn a_letter_answers_under_every_layout() {
     let control = KeyEvent::new(KeyCode::Char('ы'), KeyModifiers::CONTROL);
     assert_eq!(resolve(Scope::Form, control), Some(Command::Save));
 }
+
+#[test]
+fn o_answers_wherever_a_list_can_be_written_into_a_file() {
+    let press = KeyEvent::new(KeyCode::Char('o'), KeyModifiers::NONE);
+    for scope in Command::Export.scopes() {
+        assert!(resolve(*scope, press).is_some(), "{scope:?}");
+    }
+}

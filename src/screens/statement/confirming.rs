@@ -32,7 +32,8 @@ impl Sorting {
         if answer.is_aside() {
             return Some(Choice::AsItIs);
         }
-        answer.best().and_then(|_| Choice::proposed(answer))
+        let advance = |client| Choice::Of { client, documents: Vec::new() };
+        answer.best().and_then(|_| Choice::proposed(answer)).or_else(|| answer.advance().map(advance))
     }
 
     pub(super) fn say(&mut self, at: usize, choice: Option<Choice>) {

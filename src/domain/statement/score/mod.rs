@@ -173,10 +173,15 @@ impl Answer {
         self.matches.first().filter(|_| self.verdict != Verdict::Unknown)
     }
 
-    /// Who paid for themselves, as the tax number says; what for is not known by that.
-    pub fn known_payer(&self) -> Option<&Match> {
-        let best = self.matches.first().filter(|_| !self.is_aside() && !self.is_for_another);
-        best.filter(|best| best.reasons.contains(&Reason::TaxId))
+    /// Who paid for themselves by the tax number, whatever it is for.
+    pub fn payer(&self) -> Option<Id> {
+        let best = self.matches.first().filter(|_| !self.is_aside() && !self.is_for_another)?;
+        best.reasons.contains(&Reason::TaxId).then_some(best.client)
+    }
+
+    /// Whose advance it is: the payer is known and nothing that is open fits.
+    pub fn advance(&self) -> Option<Id> {
+        self.payer().filter(|_| self.verdict == Verdict::Unknown && self.apart.is_none())
     }
 
     /// Whether it closes no debt and is nobody's.

@@ -105,9 +105,10 @@ fn a_payer_alone_is_known_but_not_what_is_paid() {
     let candidates = [vector(vec![document(10, "125", 500)])];
     let found = answer(&candidates, &payment(999, "за апрель 2026"));
     assert_eq!(told(&found), (Verdict::Unknown, 45, vec![]));
-    assert_eq!(found.best(), None);
+    assert_eq!((found.best(), found.advance()), (None, Some(found.matches[0].client)));
     let with_sum = answer(&candidates, &payment(500, "за апрель 2026"));
     assert_eq!(told(&with_sum), (Verdict::Ask, 65, vec![10]));
+    assert_eq!(with_sum.advance(), None, "somebody says what it is for");
     let mut stranger = payment(500, "за апрель 2026");
     stranger.party = Party::default();
     assert_eq!(answer(&candidates, &stranger).matches, []);

@@ -49,6 +49,11 @@ impl Weighed {
         self.unbooked().filter(|answer| !answer.is_aside() && answer.verdict == verdict).count()
     }
 
+    /// How many of those that fit nothing are of a known payer, and come in as advances.
+    pub fn advances(&self) -> usize {
+        self.unbooked().filter(|answer| answer.advance().is_some()).count()
+    }
+
     /// How many close no debt: paid out, transfers, returns.
     pub fn apart(&self) -> usize {
         self.unbooked().filter(|answer| answer.is_aside()).count()
