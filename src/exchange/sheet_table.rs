@@ -128,3 +128,77 @@ impl From<XlsxError> for Unreadable {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{io::Write as _, sync::Mutex};
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    /// A workbook of one sheet with so many rows; `head` stands before them.
+    fn book(head: &str, rows: usize) -> Vec<u8> {
+        let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let row = |at: usize| {
+            format!(r#"<row r="{at}"><c r="A{at}" t="inlineStr"><is><t>ТОО «Дала {at}»</t></is></c></row>"#)
+        };
+        let rows: String = (1..=rows).map(row).collect();
+        let parts = [
+            (
+                "_rels/.rels",
+                format!(
+                    r#"<Relationships><Relationship Id="r1" Type="{links}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+                ),
+            ),
+            (
+                "xl/workbook.xml",
+                format!(
+                    r#"<workbook xmlns:r="{links}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>"#
+                ),
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                format!(
+                    r#"<Relationships><Relationship Id="r1" Type="{links}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#
+                ),
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                format!("<worksheet>{head}<sheetData>{rows}</sheetData></worksheet>"),
+            ),
+        ];
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in parts {
+            writer.start_file(name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(content.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    /// How many rows were told to be read, each time of how many.
+    fn told(bytes: &[u8]) -> Vec<(usize, usize)> {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let look = Arc::clone(&told);
+        let watch = Watch::new(move |rows, total| {
+            look.lock().unwrap().push((rows, total));
+            true
+        });
+        assert_eq!(read(bytes, &Wish::default(), &watch).unwrap().rows.len(), 2_500);
+        let told = told.lock().unwrap();
+        told.clone()
+    }
+
+    #[test]
+    fn a_sheet_tells_how_far_it_is_by_its_length_or_by_its_bytes() {
+        let with_length = told(&book(r#"<dimension ref="A1:A2500"/>"#, 2_500));
+        assert_eq!(with_length, [(1_000, 2_500), (2_000, 2_500)]);
+        let without = told(&book("", 2_500));
+        assert_eq!(without.iter().map(|(rows, _)| *rows).collect::<Vec<_>>(), [1_000, 2_000]);
+        assert!(without.iter().all(|(_, total)| (2_000..3_000).contains(total)), "{without:?}");
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_wanted_any_more_is_left() {
+        let stopped = read(&book("", 2_500), &Wish::default(), &Watch::new(|rows, _| rows < 2_000));
+        assert_eq!(stopped, Err(Unreadable::Stopped));
+    }
+}

@@ -68,7 +68,7 @@ impl Entries for BackupList {
     }
 
     fn nothing(&self, cx: &Context) -> Option<String> {
-        Some(cx.words.get("backup-nothing"))
+        Some(cx.words.get("backup-nothing-here"))
     }
 
     fn lines(&self, entries: &[Found], cx: &Context) -> Vec<Line> {

@@ -45,6 +45,7 @@ backup-passphrase-short = A passphrase has 8 characters or more: a few words are
 backup-sealed-what = what the passphrase opens; it is asked for next
 error-backup-not-alone = Somebody else has the database open: to restore it, close serik on every computer
 backup-nothing = There is no backup of this database yet. Make one: serik backup
+backup-nothing-here = There is no backup of this database yet. Make one: “Back up now” in the palette (:)
 backup-taken = Made
 backup-age = Age
 backup-clients = Clients

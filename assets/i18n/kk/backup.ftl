@@ -45,6 +45,7 @@ backup-passphrase-short = Құпиясөз кемінде 8 таңба: таңб
 backup-sealed-what = құпиясөз ашатын дерек; ол қазір сұралады
 error-backup-not-alone = Дерекқорды тағы біреу ашып отыр: қалпына келтіру үшін serik барлық компьютерде жабық болуы керек
 backup-nothing = Бұл дерекқордың сақтық көшірмесі әлі жоқ. Жасау: serik backup
+backup-nothing-here = Бұл дерекқордың сақтық көшірмесі әлі жоқ. Палитрада (:) «Сақтық көшірме жасау» бар
 backup-taken = Жасалған
 backup-age = Қашан
 backup-clients = Клиент

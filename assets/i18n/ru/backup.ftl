@@ -51,6 +51,7 @@ backup-passphrase-short = Пароль не короче 8 знаков: нес�
 backup-sealed-what = то, что откроет пароль; он будет спрошен
 error-backup-not-alone = Базу держит открытой ещё кто-то: чтобы восстановить, закройте serik на всех компьютерах
 backup-nothing = Резервных копий этой базы ещё нет. Сделать: serik backup
+backup-nothing-here = Резервных копий этой базы ещё нет. «Сделать резервную копию» есть в палитре (:)
 backup-taken = Сделана
 backup-age = Когда
 backup-clients = Клиентов
