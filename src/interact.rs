@@ -3,8 +3,8 @@
 use super::{make_data_folder, remember};
 use serik::{
     app::{
-        App, Desk as Outside, Desktop, Drive, Ears, File, Heard, Left, PLAIN_AREA, Setup, Signal, Terminal,
-        watch,
+        App, Desk as Outside, Desktop, Drive, Ears, File, Heard, Left, PLAIN_AREA, Secretly, Setup, Signal,
+        Terminal, watch,
     },
     cli::{self, Desk, Done, Failure, Outcome},
     clock::Clock,
@@ -14,20 +14,17 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::{Message, Place, Root, Switch, Tone},
     store::{
-        DriveFault, Missing, Place as FilePlace, Store, StoreResult,
+        AskDoor, Door, DriveFault, Missing, Place as FilePlace, Store, StoreResult,
         backup::Shelf,
         drafts::DraftFile,
-        office::{
-            pin::{CheckPin, HasPin},
-            settings::ReadSettings,
-        },
+        office::{pin::CheckPin, settings::ReadSettings},
     },
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Notice, Worker},
 };
 use std::{
     env, fs,
-    io::{self, BufReader},
+    io::{self, BufReader, IsTerminal as _},
     path::{Path, PathBuf},
     process::ExitCode,
     rc::Rc,
@@ -44,7 +41,7 @@ const PLACES: usize = 20;
 /// Opens the screens on the chosen file; the demo office is a file of its own.
 pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     make_data_folder(settings);
-    let mut ears = settings.plain.then(|| Ears::listening(BufReader::new(io::stdin())));
+    let mut ears = settings.plain.then(ears);
     let mut words = Rc::clone(desk.words);
     let mut path = desk.database.to_owned();
     // Where this run came from when it went to the demo office.
@@ -73,6 +70,12 @@ pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
         }
         (words, path) = (spoken(&words, left.language), next);
     }
+}
+
+/// Lines of the standard input; at a terminal a PIN is not shown as it is typed.
+fn ears() -> Ears {
+    let secretly: Secretly = || rpassword::read_password();
+    Ears::listening(BufReader::new(io::stdin()), io::stdin().is_terminal().then_some(secretly))
 }
 
 /// The words of the language that was chosen on the screen.
@@ -130,8 +133,8 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     let clock = settings.clock.in_zone(store.read(&ReadSettings).map_err(failed)?.zone());
     let shelf = (!is_demo).then(|| cli::shelf(path, desk.folders, store.identity()));
     let user = store.user().to_owned();
-    let has_pin = has_to_ask(&store).map_err(failed)?;
-    let place = OpenFile { path, user, has_pin, is_first_run, file, alphabet, clock, shelf, greeting };
+    let door = door_of(&store).map_err(failed)?;
+    let place = OpenFile { path, user, door, is_first_run, file, alphabet, clock, shelf, greeting };
     let left = if let Some(ears) = ears {
         let notices = ears.sender();
         let notify: Notify =
@@ -153,12 +156,12 @@ fn open(desk: &Desk, settings: &Settings, ears: Option<&mut Ears>, greeting: Opt
     Ok(left)
 }
 
-/// Whether whoever works here has a PIN that nobody gave yet.
-fn has_to_ask(store: &Store) -> StoreResult<bool> {
+/// What is asked of whoever works here; the PIN of the environment opens the door.
+fn door_of(store: &Store) -> StoreResult<Door> {
     let user = store.user().to_owned();
-    let has_pin = store.read(&HasPin { user: user.clone() })?;
-    let Some(pin) = cli::given_pin().filter(|_| has_pin) else { return Ok(has_pin) };
-    Ok(!store.read(&CheckPin { user, pin })?)
+    let door = store.read(&AskDoor { user: user.clone() })?;
+    let Some(pin) = cli::given_pin().filter(|_| door == Door::Pin) else { return Ok(door) };
+    Ok(if store.read(&CheckPin { user, pin })? { Door::Open } else { door })
 }
 
 /// Hands a notice of a thread to the loop; the loop may have ended.
@@ -191,7 +194,7 @@ struct OpenFile<'a> {
     path: &'a Path,
     /// Whoever works, as the office spells the name.
     user: String,
-    has_pin: bool,
+    door: Door,
     is_first_run: bool,
     file: File,
     alphabet: SortLanguage,
@@ -202,7 +205,7 @@ struct OpenFile<'a> {
 }
 
 fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (Worker, Notify)) -> Setup {
-    let OpenFile { path, user, has_pin, is_first_run, file, alphabet, clock, shelf, greeting } = opened;
+    let OpenFile { path, user, door, is_first_run, file, alphabet, clock, shelf, greeting } = opened;
     let depth = if settings.colour { Depth::of(|name| env::var(name).ok()) } else { Depth::None };
     let themes = Themes::with(settings.folders.themes());
     let mut notices: Vec<String> =
@@ -228,7 +231,7 @@ fn setup(desk: &Desk, settings: &Settings, opened: OpenFile, (worker, notify): (
         depth,
         clock,
         user,
-        has_pin,
+        door,
         file,
         place: place(&settings.folders, path),
         elsewhere: cli::elsewhere(path, &settings.folders, shelf.clone()),

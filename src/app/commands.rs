@@ -70,7 +70,7 @@ impl App {
     /// Commands that mean the same on every screen; the rest go to the top one.
     pub(super) fn obey(&mut self, command: Command) {
         match command {
-            any if self.shared.is_locked => self.obey_locked(any),
+            any if self.shared.is_locked() => self.obey_locked(any),
             written if written.writes() && self.file.is_read_only => {
                 let text = self.context().read_only();
                 self.tell(Message { text, tone: Tone::Warning });
@@ -334,7 +334,7 @@ impl App {
             }
             MouseEventKind::Up(MouseButton::Left) => self.let_go(mouse.column, mouse.row),
             // What can be done here, to be chosen with the mouse.
-            MouseEventKind::Down(MouseButton::Right) if !self.is_covered() && !self.shared.is_locked => {
+            MouseEventKind::Down(MouseButton::Right) if !self.is_covered() && !self.shared.is_locked() => {
                 self.help();
             }
             _ => {}
@@ -381,7 +381,7 @@ impl App {
             }
         } else if bands.top.contains((column, row).into()) {
             let root = chrome::root_at(column, &self.shown_counts(), &self.context())
-                .filter(|_| scope != Scope::FirstRun && !self.shared.is_locked);
+                .filter(|_| scope != Scope::FirstRun && !self.shared.is_locked());
             if let Some(root) = root {
                 self.go_to(root);
             }

@@ -4,7 +4,7 @@ use super::{App, Drive, reviews::Asked};
 use crate::{
     domain::id::Id,
     screens::{Event, Message, Screen, Tone, fresh::Fresh, unfinished},
-    store::{Changes, DriveNews, office::ReadFacts},
+    store::{Changes, Door, DriveNews, office::ReadFacts},
     ui::text,
 };
 
@@ -17,16 +17,21 @@ pub(super) struct Shared {
     waiting: Option<String>,
     /// The client that colleagues were told is changed here.
     edited: Option<Id>,
-    /// Nothing is shown until somebody gave their PIN.
-    pub(super) is_locked: bool,
+    /// What is asked before anything is shown; nothing any more once it is open.
+    pub(super) door: Door,
     /// What waits for somebody's word.
     pub(super) reviews: Asked,
 }
 
 impl Shared {
-    /// Nothing is known yet; whether a PIN comes first.
-    pub(super) fn locked(is_locked: bool) -> Self {
-        Self { is_locked, ..Self::default() }
+    /// Nothing is known yet but what comes first.
+    pub(super) fn behind(door: Door) -> Self {
+        Self { door, ..Self::default() }
+    }
+
+    /// Nothing is shown yet.
+    pub(super) fn is_locked(&self) -> bool {
+        self.door != Door::Open
     }
 }
 

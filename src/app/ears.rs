@@ -3,7 +3,7 @@
 use super::Signal;
 use std::{
     collections::VecDeque,
-    io::BufRead,
+    io::{self, BufRead},
     sync::mpsc::{self, Receiver, Sender},
     thread,
 };
@@ -17,33 +17,37 @@ pub enum Heard {
     Signal(Signal),
 }
 
-/// A line that waits its turn.
-#[derive(Debug)]
-pub(super) struct Typed {
-    pub(super) text: String,
-    /// The listener was let go on already.
-    pub(super) is_released: bool,
-}
+/// Reads a line that is not shown.
+pub type Secretly = fn() -> io::Result<String>;
 
 /// Hears lines and signals, for one conversation after another.
 pub struct Ears {
     pub(super) heard: Receiver<Heard>,
     sender: Sender<Heard>,
-    /// Lets the listener read the next line: nothing else may read while an editor runs.
-    gate: Sender<()>,
+    /// Lets the listener read the next line, shown or not: nothing else may read while an editor runs.
+    gate: Sender<Loudness>,
+    /// The listener reads.
+    is_listening: bool,
     /// Typed while an answer was awaited.
-    pub(super) typed: VecDeque<Typed>,
+    pub(super) typed: VecDeque<String>,
     pub(super) has_ended: bool,
 }
 
+/// Whether the next line is shown as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loudness {
+    Aloud,
+    Secret,
+}
+
 impl Ears {
-    /// Reads lines on a thread of its own until there are no more.
-    pub fn listening(input: impl BufRead + Send + 'static) -> Self {
+    /// Reads lines on a thread of its own until there are no more; secret ones by the other way, where there is one.
+    pub fn listening(input: impl BufRead + Send + 'static, secretly: Option<Secretly>) -> Self {
         let (sender, heard) = mpsc::channel();
         let (gate, opened) = mpsc::channel();
         let lines = sender.clone();
-        thread::spawn(move || listen(input, &lines, &opened));
-        Self { heard, sender, gate, typed: VecDeque::new(), has_ended: false }
+        thread::spawn(move || listen(input, secretly, &lines, &opened));
+        Self { heard, sender, gate, is_listening: false, typed: VecDeque::new(), has_ended: false }
     }
 
     /// Where notices of the worker and of the system go.
@@ -52,27 +56,38 @@ impl Ears {
     }
 
     /// The next line may be read.
-    pub(super) fn release(&self) {
-        let _ = self.gate.send(()); // the listener may have ended with the input
+    pub(super) fn listen(&mut self, loudness: Loudness) {
+        if !std::mem::replace(&mut self.is_listening, true) {
+            let _ = self.gate.send(loudness); // the listener may have ended with the input
+        }
     }
 
-    /// Lets every line that waits be followed by another one.
-    pub(super) fn release_all(&mut self) {
-        let held = self.typed.iter_mut().filter(|line| !line.is_released);
-        let held = held.map(|line| line.is_released = true).count();
-        (0..held).for_each(|_| self.release());
+    /// A line came.
+    pub(super) const fn rest(&mut self) {
+        self.is_listening = false;
+    }
+}
+
+fn listen(
+    mut input: impl BufRead,
+    secretly: Option<Secretly>,
+    heard: &Sender<Heard>,
+    opened: &Receiver<Loudness>,
+) {
+    while let Ok(loudness) = opened.recv() {
+        let secretly = secretly.filter(|_| loudness == Loudness::Secret);
+        let line = secretly.map_or_else(|| line_of(&mut input), |read| read().ok());
+        let is_last = line.is_none();
+        // The conversation may have ended first.
+        if heard.send(line.map_or(Heard::End, Heard::Line)).is_err() || is_last {
+            return;
+        }
     }
 }
 
 /// Bytes that are no UTF-8 are read as signs of a gap: a pasted line never ends the program.
-fn listen(mut input: impl BufRead, heard: &Sender<Heard>, opened: &Receiver<()>) {
+fn line_of(input: &mut impl BufRead) -> Option<String> {
     let mut bytes = Vec::new();
-    while input.read_until(b'\n', &mut bytes).is_ok_and(|read| read > 0) {
-        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
-        bytes.clear();
-        if heard.send(Heard::Line(line)).is_err() || opened.recv().is_err() {
-            return;
-        }
-    }
-    let _ = heard.send(Heard::End); // the conversation may have ended first
+    input.read_until(b'\n', &mut bytes).ok().filter(|read| *read > 0)?;
+    Some(String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned())
 }

@@ -27,7 +27,7 @@ mod themes;
 
 pub use chrome::{Drive, File};
 pub use desktop::Desktop;
-pub use ears::{Ears, Heard};
+pub use ears::{Ears, Heard, Secretly};
 pub use outside::{Copied, Outside};
 pub use plain::AREA as PLAIN_AREA;
 pub use setup::{Left, Setup};
@@ -165,7 +165,7 @@ impl App {
             place: setup.place,
             outside: setup.outside,
             elsewhere: setup.elsewhere,
-            shared: Shared::locked(setup.has_pin),
+            shared: Shared::behind(setup.door),
             notices: Notices::of(setup.quiet),
             backups: Backups::of(setup.shelf),
             is_plain: setup.is_plain,
@@ -193,9 +193,7 @@ impl App {
         if is_first_run {
             self.stack.push(Box::new(FirstRun::open(self.words.language)));
         }
-        if self.shared.is_locked {
-            self.lock();
-        }
+        self.lock();
         self.reading = self.worker.ask(ReadFacts);
         self.read_reviews(None);
         self.sorting = self.worker.prepare(self.words.language.sort_language());

@@ -58,7 +58,7 @@ impl App {
     /// Looks when the time has come. What was told before must be known first.
     pub(super) fn remind(&mut self) {
         let is_ready = self.notices.is_ready
-            && !self.shared.is_locked
+            && !self.shared.is_locked()
             && self.drafts.is_read()
             && !self.notices.asking.is_waiting();
         if is_ready && self.notices.is_due(self.clock.wall()) {

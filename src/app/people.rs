@@ -6,11 +6,11 @@ use crate::{
     screens::{
         Event, Message, Screen, Tone,
         choice::{Choice, Line},
-        pin::AskPin,
+        pin::{AskPin, Stranger},
         prompt::Prompt,
     },
     store::{
-        Changes, StoreError,
+        Changes, Door, StoreError,
         office::users::{AddUser, RenameUser},
     },
     ui::text,
@@ -22,10 +22,10 @@ impl App {
         let names = self.people().into_iter();
         let mut lines: Vec<Line> =
             names.map(|name| Line::new(text::clean(&name)).current(name == self.user)).collect();
-        if !self.shared.is_locked {
+        if !self.shared.is_locked() {
             lines.push(Line::new(format!("+ {}", self.words.get("person-new"))));
         }
-        if !self.shared.is_locked && self.facts.users.iter().any(|user| user.name == self.user) {
+        if !self.shared.is_locked() && self.facts.users.iter().any(|user| user.name == self.user) {
             let name = text::clean(&self.user);
             lines.push(Line::new(self.words.say("person-rename", [("name", name)])));
         }
@@ -33,11 +33,11 @@ impl App {
         self.stack.push(Box::new(Choice::new(self.words.get("command-person"), lines)));
     }
 
-    /// The users, before them who sits here and is none.
+    /// The users, before them who sits here and is none; nobody of whom the office knows nothing comes in so.
     fn people(&self) -> Vec<String> {
         let users = self.facts.users.iter().map(|user| user.name.clone());
         let is_user = self.facts.users.iter().any(|user| user.name == self.user);
-        (!is_user).then(|| self.user.clone()).into_iter().chain(users).collect()
+        (!is_user && !self.shared.is_locked()).then(|| self.user.clone()).into_iter().chain(users).collect()
     }
 
     pub(super) fn choose_person(&mut self, at: usize) {
@@ -59,11 +59,13 @@ impl App {
     /// Somebody is about to work: first their PIN, where they have one.
     fn let_in(&mut self, name: String) {
         let has_pin = self.facts.users.iter().any(|user| user.name == name && user.has_pin);
-        if self.shared.is_locked {
+        let is_lock = self.shared.is_locked();
+        if is_lock {
             self.stack.pop();
         }
         if has_pin {
-            self.stack.push(Box::new(AskPin::of(name, self.shared.is_locked)));
+            self.shared.door = if is_lock { Door::Pin } else { Door::Open };
+            self.stack.push(Box::new(AskPin::of(name, is_lock)));
         } else {
             self.admit(name);
         }
@@ -71,26 +73,34 @@ impl App {
 
     /// Nothing is shown before the PIN.
     pub(super) fn lock(&mut self) {
-        let ask = AskPin::of(self.user.clone(), true);
-        self.stack.push(Box::new(ask));
+        match &self.shared.door {
+            Door::Open => {}
+            Door::Pin => self.stack.push(Box::new(AskPin::of(self.user.clone(), true))),
+            Door::Shut(refusal) => {
+                let error = StoreError::Refused(refusal.clone());
+                let told = self.words.say(error.message_key(), error.parts());
+                self.stack.push(Box::new(Stranger::told(&told)));
+            }
+        }
     }
 
     /// Somebody works from now on.
     pub(super) fn admit(&mut self, name: String) {
-        let was_locked = std::mem::take(&mut self.shared.is_locked);
-        if was_locked && name == self.user {
+        let door = std::mem::take(&mut self.shared.door);
+        if door != Door::Open && name == self.user {
             self.forget_reviews();
         } else {
             self.sit_down(name);
         }
     }
 
-    /// While a PIN is asked: leave, or somebody else; the rest is for the question.
+    /// While nothing is shown: leave, or somebody else; the rest is for the question.
     pub(super) fn obey_locked(&mut self, command: Command) {
         let is_question = self.stack.top().is_some_and(Screen::floats);
         match command {
             Command::Quit => self.quit(),
             Command::Back if !is_question => self.ask_person(),
+            Command::Accept if !is_question && matches!(self.shared.door, Door::Shut(_)) => self.ask_person(),
             other => self.top(Event::Command(other)),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     App, Left,
-    ears::{Ears, Heard, Typed},
+    ears::{Ears, Heard, Loudness},
 };
 use crate::{
     keys::{self, Command, Scope, key_of_word},
@@ -57,15 +57,13 @@ impl Talk<'_> {
     /// Takes the next line or signal.
     fn hear(&mut self) {
         if let Some(line) = self.ears.typed.pop_front() {
-            self.answer(&line.text);
-            if !line.is_released {
-                self.ears.release();
-            }
-            return;
+            return self.answer(&line);
         }
         if self.ears.has_ended {
             return self.app.quit();
         }
+        let is_secret = self.spoken().0.is_secret;
+        self.ears.listen(if is_secret { Loudness::Secret } else { Loudness::Aloud });
         match self.ears.heard.recv_timeout(self.app.patience()) {
             Ok(heard) => self.take(heard),
             Err(RecvTimeoutError::Timeout) => self.app.rest(),
@@ -77,15 +75,11 @@ impl Talk<'_> {
         match heard {
             Heard::Signal(signal) => self.app.take(signal),
             Heard::End => self.ears.has_ended = true,
-            Heard::Line(text) if self.app.scope() == Scope::ImportRun && text.trim() == "0" => {
-                self.back();
-                self.ears.release();
+            Heard::Line(text) => {
+                self.ears.rest();
+                let stops = self.app.scope() == Scope::ImportRun && text.trim() == "0";
+                if stops { self.back() } else { self.ears.typed.push_back(text) }
             }
-            Heard::Line(text) => self.ears.typed.push_back(Typed { text, is_released: false }),
-        }
-        if self.app.scope() == Scope::ImportRun {
-            // What stops a long job is heard at once.
-            self.ears.release_all();
         }
     }
 
@@ -93,6 +87,10 @@ impl Talk<'_> {
     /// is over.
     fn settle(&mut self) -> io::Result<bool> {
         while !self.app.is_over() {
+            if self.app.scope() == Scope::ImportRun {
+                // What stops a long job is heard at once.
+                self.ears.listen(Loudness::Aloud);
+            }
             let waits = self.is_waiting();
             let next = if waits { self.ears.heard.recv().ok() } else { self.ears.heard.try_recv().ok() };
             match next {

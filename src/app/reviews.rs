@@ -41,7 +41,7 @@ impl App {
     /// Reads them at the start, and when one was written: what waits, and what was judged as long ago as it is known here
     /// what was told.
     pub(super) fn read_reviews(&mut self, changes: Option<&Changes>) {
-        if !self.shared.is_locked && changes.is_none_or(|changes| changes.touches(&REVIEW)) {
+        if !self.shared.is_locked() && changes.is_none_or(|changes| changes.touches(&REVIEW)) {
             let user = self.user.clone();
             let judged_since = Some(self.clock.millis() - TOLD_DAYS * DAY_MILLIS);
             self.shared.reviews.reading = self.worker.ask(ListReviews { user, judged_since });

@@ -6,7 +6,7 @@ use crate::{
     domain::{collation::SortLanguage, notice::QuietHours},
     i18n::{Catalogue, Language},
     screens::{Context, Event, Message, Place, Switch},
-    store::{Changes, backup::Shelf, person::Elsewhere},
+    store::{Changes, Door, backup::Shelf, person::Elsewhere},
     ui::theme::{Depth, Theme, Themes},
     worker::{Drafts, Worker},
 };
@@ -26,8 +26,8 @@ pub struct Setup {
     pub depth: Depth,
     pub clock: Clock,
     pub user: String,
-    /// Their PIN is asked before anything is shown.
-    pub has_pin: bool,
+    /// What is asked of them before anything is shown.
+    pub door: Door,
     pub file: File,
     pub place: Place,
     pub outside: Box<dyn Outside>,

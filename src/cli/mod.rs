@@ -208,8 +208,8 @@ pub fn run(command: &Command, desk: &Desk) -> Done<Outcome> {
     }
     let work = |store: &mut Store| {
         let desk = desk.in_office(store)?;
-        // Who changes the own PIN is asked for the old one there.
-        if !matches!(command, Command::Users(UsersVerb::Pin(_))) {
+        // Who changes the own PIN is asked for the old one there; the names are for whoever looks for the own one.
+        if !matches!(command, Command::Users(UsersVerb::Pin(_) | UsersVerb::List)) {
             pin::admit(store, &desk)?;
         }
         with_store(command, store, &desk)

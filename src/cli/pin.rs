@@ -8,11 +8,7 @@ use crate::{
     clock::Clock,
     domain::pin::{Misses, Pin},
     i18n::Catalogue,
-    store::{
-        Store,
-        drafts::DraftFile,
-        office::pin::{CheckPin, HasPin},
-    },
+    store::{AskDoor, Door, Store, StoreError, drafts::DraftFile, office::pin::CheckPin},
 };
 use std::io::{self, Write as _};
 
@@ -23,7 +19,7 @@ const NEW_VARIABLE: &str = "SERIK_NEW_PIN";
 /// Asks whoever works for their PIN, where they have one.
 ///
 /// # Errors
-/// Where it is another one, where there is nobody to ask, and after several wrong ones before the pause is over.
+/// Where nobody of an office with a chief has the name, where the PIN is another one, where there is nobody to ask, and after several wrong ones before the pause is over.
 pub(super) fn admit(store: &Store, desk: &Desk) -> Done<()> {
     asked(store, desk).map(drop)
 }
@@ -31,8 +27,10 @@ pub(super) fn admit(store: &Store, desk: &Desk) -> Done<()> {
 /// The same; the PIN that was given is the right one.
 pub(super) fn asked(store: &Store, desk: &Desk) -> Done<Option<Pin>> {
     let user = store.user().to_owned();
-    if !store.read(&HasPin { user: user.clone() })? {
-        return Ok(None);
+    match store.read(&AskDoor { user: user.clone() })? {
+        Door::Open => return Ok(None),
+        Door::Shut(refusal) => return Err(StoreError::Refused(refusal).into()),
+        Door::Pin => {}
     }
     let now = Clock::system().millis(); // whatever day is played
     let kept = DraftFile::open(&desk.folders.state.join("drafts.db"), desk.database, now);

@@ -14,10 +14,9 @@ use crate::{
         export::{List, Records},
     },
     store::{
-        RequireOfFile, Store, StoreError, StoreResult,
+        AskDoor, RequireOfFile, Store, StoreError, StoreResult,
         backup::{BackupFault, Contents, Kept, RestoreOrder, Shelf, files_of, glance, is_sealed, restore},
         identity::Identity,
-        office::pin::HasPin,
     },
 };
 use serde_json::{Value, json};
@@ -131,7 +130,7 @@ fn require_right(desk: &Desk) -> Done<()> {
     match store.read(&asked) {
         Err(error @ StoreError::Refused(_)) => Err(Failure::from(error)),
         // A damaged file has no PIN to ask for.
-        _ if store.read(&HasPin { user: desk.actor.name.clone() }).is_err() => Ok(()),
+        _ if store.read(&AskDoor { user: desk.actor.name.clone() }).is_err() => Ok(()),
         _ => pin::admit(&store, desk),
     }
 }

@@ -20,6 +20,8 @@ pub struct Spoken {
     pub choices: Vec<String>,
     /// Which line of text is asked for; the answer comes as [`Event::Say`](super::Event::Say).
     pub question: Option<String>,
+    /// The line is not to be shown as it is typed.
+    pub is_secret: bool,
     /// What happens to the thing that was chosen by its number.
     pub chosen: Command,
     /// What an empty line does.
@@ -30,7 +32,14 @@ impl Spoken {
     /// Sentences; empty ones are left out.
     pub fn lines(lines: impl IntoIterator<Item = String>) -> Self {
         let lines = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
-        Self { lines, choices: Vec::new(), question: None, chosen: Command::Accept, empty: None }
+        Self {
+            lines,
+            choices: Vec::new(),
+            question: None,
+            is_secret: false,
+            chosen: Command::Accept,
+            empty: None,
+        }
     }
 
     #[must_use]
@@ -41,6 +50,12 @@ impl Spoken {
     #[must_use]
     pub fn asking(self, question: impl Into<String>) -> Self {
         Self { question: Some(question.into()), ..self }
+    }
+
+    /// The line of text that is asked for is not shown.
+    #[must_use]
+    pub fn secretly(self) -> Self {
+        Self { is_secret: true, ..self }
     }
 
     #[must_use]

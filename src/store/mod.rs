@@ -61,7 +61,7 @@ mod write;
 pub use actor::Actor;
 pub use changes::Changes;
 pub use error::{StoreError, StoreResult};
-pub use gate::{Refusal, RequireOfFile};
+pub use gate::{AskDoor, Door, Refusal, RequireOfFile};
 pub use open::{Missing, beside};
 pub use reads::{Reader, Reads};
 pub use references::Link;

@@ -82,6 +82,9 @@ fn users_are_listed_and_added_once() {
     assert!(added["id"].is_string() && added["operation"].is_string());
     let stranger = desk.error(&["users", "add", "Данияр"], 1);
     assert_eq!((&stranger["code"], &stranger["rule"]), (&"refused-stranger".into(), &"O-6".into()));
+    for shown in [&["client", "list"][..], &["today"], &["journal"], &["doctor"], &["backup"]] {
+        assert_eq!(desk.error(shown, 1)["code"], "refused-stranger", "{shown:?} shows nothing");
+    }
     let again = ["users", "add", "асель  нурланова", "--user", "Асель Нурланова"];
     assert_eq!(desk.error(&again, 1)["code"], "user-exists");
     let list = desk.json(&["users", "list"]);

@@ -9,11 +9,10 @@ use serik::{
     i18n::{Catalogue, Language},
     screens::Place,
     store::{
-        Actor, DriveNews, Missing, Operation, Store,
+        Actor, AskDoor, DriveNews, Missing, Operation, Store,
         backup::Shelf,
         client::SaveClient,
         drafts::{DraftFile, KeptDraft},
-        office::pin::HasPin,
         person::Elsewhere,
     },
     ui::theme::{Depth, Theme, Themes},
@@ -219,7 +218,7 @@ fn setup(
     let shelf = opening.files.as_ref().map(|folder| shelf_in(folder, &store));
     let setup = Setup {
         alphabet,
-        has_pin: store.read(&HasPin { user: store.user().to_owned() }).unwrap(),
+        door: store.read(&AskDoor { user: store.user().to_owned() }).unwrap(),
         worker: Worker::start(store, notify.clone()).unwrap(),
         drafts: match opening.files {
             Some(folder) => drafts_in(&folder, move || notify(Notice::Ready)),
@@ -248,7 +247,7 @@ fn setup(
 /// Talks with an office line by line; answers everything it said.
 pub fn talk(opening: Opening, lines: &[&str]) -> String {
     let typed = format!("{}\n", lines.join("\n"));
-    converse(opening, &mut Ears::listening(Cursor::new(typed)))
+    converse(opening, &mut Ears::listening(Cursor::new(typed), None))
 }
 
 pub fn converse(opening: Opening, ears: &mut Ears) -> String {

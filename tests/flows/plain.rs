@@ -170,7 +170,7 @@ fn another_tab_begins_with_its_first_line() {
 
 #[test]
 fn bytes_that_are_no_text_end_nothing() {
-    let mut ears = Ears::listening(Cursor::new(b"\xcf\xf0\xe8\n0\n1\n".to_vec()));
+    let mut ears = Ears::listening(Cursor::new(b"\xcf\xf0\xe8\n0\n1\n".to_vec()), None);
     let said = converse(firms(1), &mut ears);
     has(&said, &["1. Фирма 01", "Вкладка: Обзор"]);
 }

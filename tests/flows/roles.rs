@@ -1,7 +1,8 @@
 //! Roles on the screen, and what waits for acceptance (`O-6`, `U-22`).
 
-use super::office::{Office, Opening, client};
+use super::office::{Office, Opening, client, converse};
 use serik::{
+    app::Ears,
     domain::{pin::Pin, role::Role},
     i18n::Language,
     store::{
@@ -9,6 +10,7 @@ use serik::{
         office::{pin::SetPin, save_user::SaveUser, users::ListUsers},
     },
 };
+use std::io::{self, Cursor};
 
 fn person(name: &str, role: Role, curator: &str) -> Box<dyn Operation> {
     let curator = Some(curator.to_owned());
@@ -18,6 +20,7 @@ fn person(name: &str, role: Role, curator: &str) -> Box<dyn Operation> {
 /// A curator, her trainee, somebody who only looks, a chief; one client of the curator, one of nobody.
 fn office(language: Language) -> Office {
     let before = vec![
+        person("Айгерім", Role::Manager, ""),
         person("Сәуле", Role::Manager, ""),
         person("Әлішер", Role::Trainee, "Сәуле"),
         person("Вера", Role::Viewer, ""),
@@ -119,14 +122,28 @@ impl Operation for OwnPin {
 }
 
 /// The person at the keyboard has the PIN 2580; so has nobody else.
-fn locked() -> Office {
+fn behind_a_pin() -> Opening {
     let before = vec![
         person("Айгерім", Role::Manager, ""),
         person("Қайрат", Role::Manager, ""),
         client(&[("name", "Алма")]),
         Box::new(OwnPin("2580")),
     ];
-    Office::start(Opening { before, size: (100, 24), ..Opening::default() })
+    Opening { before, size: (100, 24), ..Opening::default() }
+}
+
+fn locked() -> Office {
+    Office::start(behind_a_pin())
+}
+
+#[test]
+fn in_plain_mode_a_pin_is_read_without_being_shown() {
+    let lines = || Cursor::new("2580\n1\n0\n0\n");
+    let shown = converse(behind_a_pin(), &mut Ears::listening(lines(), Some(|| Ok("2580".to_owned()))));
+    assert!(shown.contains("ПИН-код: Айгерім: ") && shown.contains("Алма"), "{shown}");
+    let nothing = Ears::listening(lines(), Some(|| Err(io::Error::other("the terminal is gone"))));
+    let locked = converse(behind_a_pin(), &mut { nothing });
+    assert!(!locked.contains("Алма"), "{locked}");
 }
 
 #[test]
@@ -136,6 +153,22 @@ fn nothing_is_shown_before_the_pin_and_no_key_leads_past_it() {
     office.press("F1 F2 F3 : ? ^o ^l").click("Клиенты").sees("ПИН-код: Айгерім").loses("Алма");
     office.press("^u").type_text("1111").sees("••••").loses("1111").press("Enter").sees("Это не тот ПИН-код");
     office.loses("Алма").type_text("2580").press("Enter").sees("Алма").loses("ПИН-код");
+}
+
+#[test]
+fn whoever_is_nobody_of_an_office_with_a_chief_sees_nothing_of_it() {
+    let before = vec![client(&[("name", "Алма")]), person("Қайрат", Role::Chief, "")];
+    let mut office = Office::start(Opening { before, size: (100, 24), ..Opening::default() });
+    office.sees("В офисе нет никого по имени «Айгерім»").settles().loses("Алма");
+    office.press("F1 F2 F3 : ? ^o ^l e").click("Клиенты").sees("нет никого").loses("Алма");
+    office
+        .press("Enter")
+        .sees("Кто за клавиатурой")
+        .loses("Алма")
+        .loses("+ ")
+        .press("Esc")
+        .sees("нет никого");
+    office.press("Esc").sees("─ Кто за").press("Down Enter").sees("Алма").loses("нет никого");
 }
 
 #[test]

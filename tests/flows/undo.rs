@@ -26,7 +26,7 @@ fn the_journal_shows_before_and_after() {
 
 #[test]
 fn the_journal_says_roles_in_words() {
-    let user = AddUser { name: "Сәуле".to_owned(), role: "chief" };
+    let user = AddUser { name: "Айгерім".to_owned(), role: "chief" };
     let mut office = Office::start(Opening { before: vec![Box::new(user)], ..Opening::default() });
     office.press(":").type_text("журнал").press("Enter").sees("16.03.2026");
     office.press("Enter").sees("Роль").sees("Руководитель");

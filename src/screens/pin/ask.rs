@@ -96,7 +96,7 @@ impl Screen for AskPin {
     }
 
     fn spoken(&self, cx: &Context) -> Spoken {
-        Spoken::lines([]).asking(self.question(cx))
+        Spoken::lines([]).asking(self.question(cx)).secretly()
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Context) {

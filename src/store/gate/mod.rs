@@ -1,9 +1,11 @@
 //! The one place where roles are asked (`O-6`): every write passes it, of a screen, a command, an import, an undo.
 
 mod deeds;
+mod door;
 mod person;
 mod refusal;
 
+pub use door::{AskDoor, Door};
 use person::near;
 pub(super) use person::{Person, Writer as Rules, has_chief, judges, known as somebody, writer as rules};
 pub use refusal::Refusal;
@@ -196,17 +198,18 @@ impl Query for RequireOfFile {
     fn run(&self, conn: &Connection) -> StoreResult<()> {
         let person = match rules(conn, &self.user)? {
             Rules::Free => return Ok(()),
-            Rules::Stranger => None,
-            Rules::Known(person) => Some(person),
+            Rules::Stranger => {
+                let refusal = door::stranger(conn, &self.user, Some(self.deed))?;
+                return Err(StoreError::Refused(Box::new(refusal)));
+            }
+            Rules::Known(person) => person,
         };
-        let may = |person: &Person| verdict(person.role, self.deed) == Verdict::May && !person.is_narrow;
-        if person.as_ref().is_some_and(may) {
+        if verdict(person.role, self.deed) == Verdict::May && !person.is_narrow {
             return Ok(());
         }
-        let ask = judges(conn, None)?;
-        let near = if person.is_none() { near(conn, &self.user)? } else { Vec::new() };
-        let (role, name) = (person.map(|person| person.role), self.user.clone());
-        Err(StoreError::Refused(Box::new(Refusal { role, deed: Some(self.deed), name, ask, near })))
+        let (role, name, ask) = (Some(person.role), self.user.clone(), judges(conn, None)?);
+        let deed = Some(self.deed);
+        Err(StoreError::Refused(Box::new(Refusal { role, deed, name, ask, near: Vec::new() })))
     }
 }
 

@@ -17,17 +17,8 @@ use serde_json::Value;
 const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 
 /// Whether a PIN is asked of whoever works under this name.
-#[derive(Clone, Debug)]
-pub struct HasPin {
-    pub user: String,
-}
-
-impl Query for HasPin {
-    type Answer = bool;
-
-    fn run(&self, conn: &Connection) -> StoreResult<bool> {
-        Ok(of_name(conn, &self.user)?.is_some())
-    }
+pub(in crate::store) fn is_set(conn: &Connection, name: &str) -> StoreResult<bool> {
+    Ok(of_name(conn, name)?.is_some())
 }
 
 /// Whether this is the PIN of somebody; anything is where there is none. It takes a moment on purpose.

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     clock::Clock,
     store::{
-        Actor, SCHEMA, Store,
+        Actor, AskDoor, Door, SCHEMA, Store,
         client::{ClientFilter, CountClients, SaveClient},
         import::Progress,
         journal::{Replay, TurnBack},
@@ -44,7 +44,10 @@ fn a_pin_is_set_changed_by_the_old_one_and_taken_away() {
     let mut store = office();
     assert!(fits(&store, "Айгүл", "anything") && !user(&store, "Айгүл").has_pin);
     set(&mut store, "Айгүл", "", "2580").unwrap();
-    assert!(user(&store, "Айгүл").has_pin && store.read(&HasPin { user: "  АЙГҮЛ ".into() }).unwrap());
+    assert!(
+        user(&store, "Айгүл").has_pin
+            && store.read(&AskDoor { user: "  АЙГҮЛ ".into() }).unwrap() == Door::Pin
+    );
     assert!(fits(&store, "айгүл", "2580") && !fits(&store, "Айгүл", "2581") && !fits(&store, "Айгүл", ""));
     for old in ["", "2581"] {
         assert!(matches!(set(&mut store, "Айгүл", old, "1470"), Err(StoreError::WrongPin)), "{old}");
