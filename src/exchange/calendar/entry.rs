@@ -114,7 +114,7 @@ impl Component<'_> {
             return Err(warning(if is_rule { Warning::ENTRY_RULE } else { date_fault(component) }));
         }
         let times: Vec<&Time> = expanded.events.iter().filter(|time| time.comp_id == self.id).collect();
-        if let Some((appointment, doubts)) = self.endless(component, &times) {
+        if let Some((appointment, doubts)) = self.lasting(component, &times) {
             return Ok((vec![appointment], doubts));
         }
         let (kept, mut warnings) = self.near(times, component);
@@ -132,8 +132,8 @@ impl Component<'_> {
         Ok((found, warnings))
     }
 
-    /// What goes on for ever as one repeat, from today on; the days that the file leaves out, or moves, are named.
-    fn endless(
+    /// What goes on for longer than single times are kept as one repeat, from today on; the days that the file leaves out, or moves, are named.
+    fn lasting(
         &self,
         component: &ICalendarComponent,
         times: &[&Time],
@@ -151,7 +151,7 @@ impl Component<'_> {
             return None;
         }
         let days: BTreeSet<NaiveDate> = moments.iter().map(NaiveDateTime::date).collect();
-        let rule = rule::endless(component)?;
+        let rule = rule::lasting(component, last, self.office.zone)?;
         let rule = if is_leap_day(component) { rule::of_leap_day(rule) } else { rule };
         let rule = rule.from(appointment.day);
         let next = |day: &NaiveDate| rule.next(*day, &WorkCalendar::default());

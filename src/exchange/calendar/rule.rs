@@ -1,25 +1,42 @@
 //! A rule of another calendar as a repeat of this one, where both mean the same days.
 
-use crate::domain::activity::repeat::{End, Every, MOST_TIMES, Nth, OnDay, Repeat, Weekdays};
+use crate::domain::{
+    activity::repeat::{End, Every, MOST_TIMES, Nth, OnDay, Repeat, Weekdays},
+    zone::Zone,
+};
 use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendarComponent, ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency, ICalendarMonth,
     ICalendarProperty as Property, ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
 };
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike as _, NaiveDate, Weekday};
 
 /// The last year that somebody may mean: an end behind it is none.
 const LAST_YEAR: u16 = 2_199;
 
-/// The repeat of an entry that goes on for ever; nothing where it ends, or where there is no such repeat here.
-pub(super) fn endless(component: &ICalendarComponent) -> Option<Repeat> {
+/// The repeat of an entry that goes on behind a day; nothing where it ends before, or where there is no such repeat here.
+pub(super) fn lasting(component: &ICalendarComponent, behind: NaiveDate, zone: Zone) -> Option<Repeat> {
     let mut rules = component.properties(&Property::Rrule);
     let (first, more) = (rules.next()?, rules.next());
     let ICalendarValue::RecurrenceRule(rule) = first.values.first()? else { return None };
     let is_alone = more.is_none() && !component.has_property(&Property::Rdate);
-    let is_endless = rule.count.is_none_or(|count| count > MOST_TIMES) && is_far(rule);
-    let every = every(rule).filter(|_| is_alone && is_endless && is_plain(rule))?;
-    Repeat { every, end: End::Never }.to_string().parse().ok()
+    let is_counted = rule.count.is_some_and(|count| count <= MOST_TIMES);
+    let end = match &rule.until {
+        None => End::Never,
+        Some(until) if until.year.is_some_and(|year| year > LAST_YEAR) => End::Never,
+        Some(until) => End::Until(day_of(until, zone).filter(|day| *day > behind)?),
+    };
+    let every = every(rule).filter(|_| is_alone && !is_counted && is_plain(rule))?;
+    Repeat { every, end }.to_string().parse().ok()
+}
+
+/// The day of the office on which a rule ends: it is told as a day or in universal time.
+fn day_of(until: &PartialDateTime, zone: Zone) -> Option<NaiveDate> {
+    if until.hour.is_none() || until.tz_hour.is_none() {
+        return NaiveDate::from_ymd_opt(until.year?.into(), until.month?.into(), until.day?.into());
+    }
+    let moment = DateTime::from_timestamp(until.to_timestamp()?, 0)?;
+    Some(zone.local(moment).date())
 }
 
 fn rules(component: &ICalendarComponent) -> impl Iterator<Item = &ICalendarRecurrenceRule> {
@@ -94,20 +111,21 @@ pub(super) fn end_behind(entry: &mut ICalendarEntry, day: NaiveDate) {
     }
 }
 
-fn is_far(rule: &ICalendarRecurrenceRule) -> bool {
-    rule.until.as_ref().is_none_or(|until| until.year.is_some_and(|year| year > LAST_YEAR))
-}
-
 /// Nothing stands in it that no repeat here can say.
-const fn is_plain(rule: &ICalendarRecurrenceRule) -> bool {
+fn is_plain(rule: &ICalendarRecurrenceRule) -> bool {
     rule.bysecond.is_empty()
         && rule.byminute.is_empty()
         && rule.byhour.is_empty()
         && rule.byyearday.is_empty()
         && rule.byweekno.is_empty()
         && rule.bymonth.is_empty()
-        && rule.bysetpos.is_empty()
+        && (rule.bysetpos.is_empty() || is_last_of_several(rule))
         && rule.rscale.is_none()
+}
+
+/// The last of the days that a month has: «30, or the last day of February».
+fn is_last_of_several(rule: &ICalendarRecurrenceRule) -> bool {
+    rule.freq == Frequency::Monthly && rule.bymonthday.len() > 1 && rule.bysetpos == [-1]
 }
 
 fn every(rule: &ICalendarRecurrenceRule) -> Option<Every> {
@@ -120,6 +138,8 @@ fn every(rule: &ICalendarRecurrenceRule) -> Option<Every> {
         (Frequency::Monthly, [], []) => Some(Every::Months(apart, OnDay::Same)),
         (Frequency::Yearly, [], []) => Some(Every::Months(apart.checked_mul(12)?, OnDay::Same)),
         (Frequency::Monthly, [], [-1]) => Some(Every::Months(apart, OnDay::Number(31))),
+        (Frequency::Monthly, [], [28, 29]) => Some(Every::Months(apart, OnDay::Number(29))),
+        (Frequency::Monthly, [], [28, 29, 30]) => Some(Every::Months(apart, OnDay::Number(30))),
         (Frequency::Monthly, [], [day]) => {
             Some(Every::Months(apart, OnDay::Number(u32::try_from(*day).ok()?)))
         }

@@ -38,7 +38,7 @@ pub struct AppointmentOut {
     pub place: String,
     /// Minutes before it begins at which it reminds.
     pub remind: Option<u32>,
-    /// How it goes on behind this time, for ever.
+    /// How it goes on behind this time.
     pub repeat: Option<Repeat>,
 }
 
@@ -79,7 +79,8 @@ fn component(entry: &AppointmentOut, zone: Zone) -> ICalendarComponent {
     component.add_dtstamp(stamp);
     component.add_sequence(entry.sequence);
     component.entries.extend(times(entry, zone));
-    component.entries.extend(entry.repeat.and_then(rule::entry));
+    let hours = entry.time.map(|_| zone);
+    component.entries.extend(entry.repeat.and_then(|repeat| rule::entry(repeat, hours)));
     for (property, text) in [
         (Property::Summary, &entry.summary),
         (Property::Description, &entry.description),

@@ -1,22 +1,29 @@
 //! A repeat as a rule of another calendar (RFC 5545, 3.3.10), where both mean the same days.
 
 use crate::domain::activity::repeat::{End, Every, Nth, OnDay, Repeat};
-use calcard::icalendar::{
-    ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency, ICalendarProperty as Property,
-    ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+use crate::domain::zone::Zone;
+use calcard::{
+    common::PartialDateTime,
+    icalendar::{
+        ICalendarDay, ICalendarEntry, ICalendarFrequency as Frequency, ICalendarProperty as Property,
+        ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+    },
 };
-use chrono::Weekday;
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 /// The last day of every month that comes.
 const LAST: u32 = 31;
 /// The last day that every month has.
 const ALWAYS: u32 = 28;
 
-/// The rule of a repeat without an end; nothing where another calendar would reckon other days.
-pub(super) fn entry(repeat: Repeat) -> Option<ICalendarEntry> {
-    if repeat.end != End::Never {
-        return None;
-    }
+/// The rule of a repeat whose times are of whole days or at an hour of a zone; nothing where another calendar would reckon
+/// other days, or where only a count of all times tells the last one.
+pub(super) fn entry(repeat: Repeat, zone: Option<Zone>) -> Option<ICalendarEntry> {
+    let until = match repeat.end {
+        End::Never => None,
+        End::Until(last) => Some(end(last, zone)),
+        End::Times(_) => return None,
+    };
     let (freq, apart) = match repeat.every {
         Every::Days(apart) => (Frequency::Daily, apart),
         Every::Weeks(apart, _) => (Frequency::Weekly, apart),
@@ -27,7 +34,10 @@ pub(super) fn entry(repeat: Repeat) -> Option<ICalendarEntry> {
     let (byday, bymonthday) = match repeat.every {
         Every::Weeks(_, days) => (days.iter().map(plain).collect(), Vec::new()),
         Every::Months(_, OnDay::Number(LAST)) => (Vec::new(), vec![-1]),
-        Every::Months(_, OnDay::Number(day)) if day <= ALWAYS => (Vec::new(), vec![i8::try_from(day).ok()?]),
+        Every::Months(_, OnDay::Number(day)) => {
+            // The last of those that the month has.
+            (Vec::new(), (ALWAYS.min(day)..=day).filter_map(|day| i8::try_from(day).ok()).collect())
+        }
         Every::Months(_, OnDay::Nth(nth, day)) => {
             let ordwk = match nth {
                 Nth::At(at) => i16::try_from(at).ok()?,
@@ -39,9 +49,28 @@ pub(super) fn entry(repeat: Repeat) -> Option<ICalendarEntry> {
         _ => (Vec::new(), Vec::new()),
     };
     let interval = u16::try_from(apart).ok().filter(|apart| *apart > 1);
-    let rule =
-        ICalendarRecurrenceRule { freq, interval, byday, bymonthday, ..ICalendarRecurrenceRule::default() };
+    let bysetpos = if bymonthday.len() > 1 { vec![-1] } else { Vec::new() };
+    let rule = ICalendarRecurrenceRule {
+        freq,
+        until,
+        interval,
+        byday,
+        bymonthday,
+        bysetpos,
+        ..ICalendarRecurrenceRule::default()
+    };
     Some(ICalendarEntry::new(Property::Rrule).with_value(ICalendarValue::RecurrenceRule(Box::new(rule))))
+}
+
+/// The last moment of a day in universal time; the day itself where no hours are told (RFC 5545, 3.3.10).
+fn end(last: NaiveDate, zone: Option<Zone>) -> PartialDateTime {
+    match zone {
+        None => PartialDateTime::from_date_timestamp(last.and_time(NaiveTime::MIN).and_utc().timestamp()),
+        Some(zone) => {
+            let midnight = zone.moment(last.succ_opt().unwrap_or(last).and_time(NaiveTime::MIN));
+            PartialDateTime::from_utc_timestamp((midnight - TimeDelta::seconds(1)).timestamp())
+        }
+    }
 }
 
 const fn weekday(day: Weekday) -> ICalendarWeekday {
@@ -78,7 +107,11 @@ mod tests {
             ("weeks 2 MO,TH", Some("RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH\r\n")),
             ("months 1 16", Some("RRULE:FREQ=MONTHLY;BYMONTHDAY=16\r\n")),
             ("months 1 3MO", Some("RRULE:FREQ=MONTHLY;BYDAY=3MO\r\n")),
-            ("months 1 30", None),
+            ("months 1 29", Some("RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1\r\n")),
+            ("months 2 30", Some("RRULE:FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=28,29,30;BYSETPOS=-1\r\n")),
+            ("months 1 31", Some("RRULE:FREQ=MONTHLY;BYMONTHDAY=-1\r\n")),
+            // The last moment of 30 June in Almaty.
+            ("weeks 1 MO until 2028-06-30", Some("RRULE:FREQ=WEEKLY;UNTIL=20280630T185959Z;BYDAY=MO\r\n")),
             ("workdays 1", None),
             ("days 1 times 4", None),
         ] {
