@@ -243,6 +243,7 @@ quick-example = Example: tomorrow 15:00 call Nur, price · yesterday Nur called,
 quick-outcome-example = What came of it? Example: agreed, takes 2 t, fri 10:00 · no answer
 quick-outcome-title = Outcome · { $name }
 quick-new = + new prospect: { $name }
+quick-in-front = the client in front of you
 quick-own = no client: a task of one's own
 quick-step = Next step: { $day }
 quick-kept = promise kept: { $promise }

@@ -243,6 +243,7 @@ quick-example = Мысал: ертең 15:00 Нұр қоңырау, баға · 
 quick-outcome-example = Не болды? Мысал: келісті, 2 т алады, жм 10:00 · жауап бермеді
 quick-outcome-title = Нәтиже · { $name }
 quick-new = + жаңа әлеуетті клиент: { $name }
+quick-in-front = алдыңызда тұрған клиент
 quick-own = клиентсіз: жеке тапсырма
 quick-step = Келесі қадам: { $day }
 quick-kept = уәде орындалды: { $promise }

@@ -263,6 +263,7 @@ quick-example = Пример: завтра 15:00 звонок Нұр, цена �
 quick-outcome-example = Что вышло? Пример: договорились, берут 2 т, пт 10:00 · не ответил
 quick-outcome-title = Результат · { $name }
 quick-new = + новый потенциальный клиент: { $name }
+quick-in-front = клиент перед вами
 quick-own = без клиента: своя задача
 quick-step = Следующий шаг: { $day }
 quick-kept = обещание выполнено: { $promise }

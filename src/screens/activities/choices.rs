@@ -26,6 +26,7 @@ const MOST: usize = 5;
 /// One line to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Chosen {
+    /// Their name, and their city or how they came here.
     Client(Id, String, String),
     /// A prospect that nobody knew.
     New(String),
@@ -90,7 +91,7 @@ impl QuickLog {
             && (found.is_empty()
                 || !self.meant.is_sure && !self.meant.clients.iter().any(|row| row.id == *id))
         {
-            found.push(Chosen::Client(*id, name.clone(), String::new()));
+            found.push(Chosen::Client(*id, name.clone(), cx.words.get("quick-in-front")));
         }
         if let ([Chosen::Client(id, name, _)], Some(day)) = (found.as_slice(), self.fitting(heard, cx)) {
             found.extend([Chosen::Fitting(*id, name.clone(), day)].into_iter().filter(|_| heard.is_done));

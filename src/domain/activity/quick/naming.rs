@@ -23,6 +23,12 @@ static CASES: WordList = LazyLock::new(|| {
 static BEFORE: WordList = LazyLock::new(|| {
     folded("от|с|со|из|у|к|ко|в|во|для|до|по|насчёт|насчет|from|with|to|at|of|for|и|and|about|про|о|об")
 });
+/// What stands before the name of a firm and says no more than that it is one.
+static TITLES: WordList = LazyLock::new(|| {
+    folded(
+        "компания|компании|компанию|компанией|фирма|фирмы|фирме|фирму|фирмой|организация|организации|организацию|организацией|company|firm",
+    )
+});
 /// The same behind it.
 static BEHIND: WordList = LazyLock::new(|| folded("мен|бен|пен|және|үшін|туралы|жайлы|бойынша|и|and|деген"));
 
@@ -58,10 +64,20 @@ pub fn is_joint(word: &str) -> bool {
 /// Endings of verbs, folded.
 const VERBS: [&str; 12] = ["ть", "ти", "чь", "тся", "ит", "ет", "ут", "ят", "йды", "йди", "лды", "лди"];
 
+/// Nouns that firms are called by and that end as verbs do, folded.
+static NOUNS: WordList = LazyLock::new(|| {
+    folded(
+        "буфет|банкет|букет|пакет|паркет|макет|этикет|пикет|ракет|жакет|совет|рассвет|самоцвет|первоцвет|привет|завет|билет|балет|браслет|атлет|скелет|туалет|омлет|кабинет|интернет|монет|комитет|авторитет|приоритет|паритет|университет|факультет|иммунитет|бюджет|гаджет|сюжет|предмет|портрет|секрет|кредит|аудит|бандит|гранит|магнит|зенит|лимит|саммит|визит|депозит|транзит|композит|реквизит|монолит|гамбит|орбит|фаворит|элит|дефицит|профицит|антрацит|профит|бисквит|алфавит|институт|маршрут|парашют|салют|приют",
+    )
+});
+/// Endings of other such nouns: «радость», «область», «печать».
+const NOUN_ENDINGS: [&str; 4] = ["ость", "асть", "есть", "чать"];
+
 fn is_verb(word: &str) -> bool {
     const SHORTEST: usize = 5;
     let folded = fold(word);
-    folded.chars().count() >= SHORTEST && VERBS.iter().any(|ending| folded.ends_with(ending))
+    let is_noun = NOUNS.contains(&folded) || NOUN_ENDINGS.iter().any(|ending| folded.ends_with(ending));
+    folded.chars().count() >= SHORTEST && !is_noun && VERBS.iter().any(|ending| folded.ends_with(ending))
 }
 
 /// Whether a small word may be a name that nobody wrote with a capital.
@@ -219,7 +235,8 @@ pub fn cut(part: &mut Vec<String>, place: Range<usize>) {
     let is_case = |at: Option<usize>, list: &WordList| {
         at.and_then(|at| part.get(at)).is_some_and(|word| is_one_of(list, word))
     };
-    let start = place.start - usize::from(is_case(place.start.checked_sub(1), &BEFORE));
+    let title = place.start - usize::from(is_case(place.start.checked_sub(1), &TITLES));
+    let start = title - usize::from(is_case(title.checked_sub(1), &BEFORE));
     let end = place.end + usize::from(is_case(Some(place.end), &BEHIND));
     part.drain(start..end.min(part.len()));
 }
@@ -257,6 +274,8 @@ mod tests {
             ("ООО Рога и Копыта просят прайс", "ООО Рога и Копыта"),
             ("ооо рога и копыта", "ооо рога и копыта"),
             ("тоо жулдыз просит прайс", "тоо жулдыз"),
+            ("тоо новый буфет просит прайс", "тоо новый буфет"),
+            ("тоо радость хочет прайс", "тоо радость"),
             ("цена для ТОО «Новый свет» до вечера", "ТОО «Новый свет»"),
             ("Нұр ИП Иванов", "ИП Иванов"),
             ("Рога и Копыта ЖШС баға", "Рога и Копыта ЖШС"),
@@ -274,6 +293,7 @@ mod tests {
         for (text, place, rest) in [
             ("письмо от Темир по счёту", 2..3, "письмо по счёту"),
             ("Нұр мен кездесу", 0..1, "кездесу"),
+            ("звонили из компании Темир просят скидку", 3..4, "звонили просят скидку"),
             ("Темир", 0..1, ""),
         ] {
             let mut part = words(text);
