@@ -7,6 +7,7 @@ use super::{
         ExportCalendar, MovedActivity, PlanWanted, RemovedActivity, Span,
     },
     client::{cursor_refused, load, operation, touched, written},
+    doubts::{day_in_words, nothing_doubtful, overlap, with_doubts},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     form::Form,
@@ -21,8 +22,8 @@ use crate::{
         id::Id,
         spoken::{Moment, MomentFlaw, read_moment},
     },
-    i18n::{Catalogue, absences, calendars, columns, moments, rhythms::Wanted},
-    report::{activity_json, clash_words},
+    i18n::{Catalogue, absences, calendars, columns, doubt::Doubt, moments, rhythms::Wanted},
+    report::activity_json,
     store::{
         Store,
         activity::{
@@ -146,9 +147,8 @@ fn add_activity(add: &AddActivity, store: &mut Store, desk: &Desk) -> Done<Outco
     let receipt = store.write(&SaveActivity { base: None, client, contact, draft })?;
     let id = touched(&receipt, &ACTIVITY)?;
     let added = find(store, &id.0.to_string())?;
-    let (mut told, warnings) = form.warnings(&doubts, desk.words);
-    told.extend(doubt(&added, false, store, desk)?);
-    Ok(written(shown(&added, desk), &receipt, (told, warnings), (desk, id)))
+    let told = with_doubts(form.warnings(&doubts, desk.words), doubts_of(&added, false, store, desk)?);
+    Ok(written(shown(&added, desk), &receipt, told, (desk, id)))
 }
 
 /// Rules about several fields; one that blocks is an error.
@@ -186,18 +186,15 @@ fn change(edit: &EditActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> 
         Scope::This => store.write(&SaveActivity { base: Some(base), client: None, contact, draft })?,
         scope => store.write(&ChangeSeries { base, contact, draft, scope })?,
     };
-    let (mut told, warnings) = form.warnings(&doubts, desk.words);
     // A repeat that was written anew may begin with another row.
     let changed = match store.read(&ShowActivity(activity.id))? {
         Some(changed) => changed,
         None => find(store, &touched(&receipt, &ACTIVITY)?.0.to_string())?,
     };
     let is_moved = ["day", "time", "minutes", "owner"].iter().any(|key| draft_keys.contains(key));
-    if is_moved {
-        let clash = FindClash::of(&changed).map(|asked| store.read(&asked)).transpose()?.flatten();
-        told.extend(clash.map(|other| clash_words(&other, desk.words)));
-    }
-    Ok(written(shown(&changed, desk), &receipt, (told, warnings), (desk, changed.id)))
+    let clash = if is_moved { clash(&changed, store, desk)? } else { None };
+    let told = with_doubts(form.warnings(&doubts, desk.words), clash.into_iter().collect());
+    Ok(written(shown(&changed, desk), &receipt, told, (desk, changed.id)))
 }
 
 fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -232,18 +229,22 @@ fn close(done: &DoneActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         None => None,
     };
     let missing = if unsaid { next_step::missing(&closed, store, desk)? } else { None };
-    let told = missing.into_iter().chain(doubt).collect();
-    Ok(written(outcome, &receipt, (told, json!([])), (desk, activity.id)))
+    let told = with_doubts(nothing_doubtful(), missing.into_iter().chain(doubt).collect());
+    Ok(written(outcome, &receipt, told, (desk, activity.id)))
 }
 
 /// That it overlaps something (`A-7`), and that the day of what is planned is for something else (`A-5`).
-fn doubt(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Vec<String>> {
-    let clash = FindClash::of(activity).map(|asked| store.read(&asked)).transpose()?.flatten();
-    let clash = clash.map(|other| clash_words(&other, desk.words));
+fn doubts_of(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Vec<Doubt>> {
+    let clash = clash(activity, store, desk)?;
     Ok(clash.into_iter().chain(off_rhythm(activity, is_urgent, store, desk)?).collect())
 }
 
-fn off_rhythm(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Option<String>> {
+fn clash(activity: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<Doubt>> {
+    let other = FindClash::of(activity).map(|asked| store.read(&asked)).transpose()?.flatten();
+    Ok(other.map(|other| overlap(&other, desk.words)))
+}
+
+fn off_rhythm(activity: &ActivityOut, is_urgent: bool, store: &Store, desk: &Desk) -> Done<Option<Doubt>> {
     let (kind, day) = (activity.text("kind"), activity.text("day").parse().ok());
     let Some(day) = day.filter(|_| activity.text("state") == "planned") else { return Ok(None) };
     let deadline = activity.text("due").parse().ok();
@@ -277,12 +278,13 @@ fn put_off(moved: &MovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcom
         reason: moved.reason.clone(),
     };
     let receipt = store.write(&operation)?;
-    let hint = when.hint.map(|hint| moments::hint(hint, desk.words));
+    let hint = when.hint.map(|hint| day_in_words(hint, desk.words));
     let moved = find(store, &moved.id)?;
     let facts = store.read(&ReadFacts)?;
     let is_urgent = activity.is_urgent(desk.clock.today(), (&facts.settings.weights(), &facts.calendar));
-    let told = hint.into_iter().chain(doubt(&moved, is_urgent, store, desk)?).collect();
-    Ok(written(shown(&moved, desk), &receipt, (told, json!([])), (desk, activity.id)))
+    let doubts = hint.into_iter().chain(doubts_of(&moved, is_urgent, store, desk)?).collect();
+    let told = with_doubts(nothing_doubtful(), doubts);
+    Ok(written(shown(&moved, desk), &receipt, told, (desk, activity.id)))
 }
 
 fn call_off(cancel: &CancelledActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -290,12 +292,7 @@ fn call_off(cancel: &CancelledActivity, store: &mut Store, desk: &Desk) -> Done<
     let base = (activity.id, activity.version);
     let receipt =
         store.write(&CancelActivity { base, is_missed: cancel.missed, reason: cancel.reason.clone() })?;
-    Ok(written(
-        shown(&find(store, &cancel.id)?, desk),
-        &receipt,
-        (Vec::new(), json!([])),
-        (desk, activity.id),
-    ))
+    Ok(written(shown(&find(store, &cancel.id)?, desk), &receipt, nothing_doubtful(), (desk, activity.id)))
 }
 
 fn take_away(wanted: &RemovedActivity, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -7,6 +7,7 @@ use super::{
     contract::find_contract,
     contract_text::wrong_text,
     delivery::Delivery,
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     form::Form,
     listing::{self, Listed},
@@ -157,7 +158,7 @@ fn send(noun: Noun, sent: &SentAnnex, store: &mut Store, desk: &Desk) -> Done<Ou
     let known = find(noun, store, &sent.key)?;
     let day = sent.on.unwrap_or_else(|| desk.clock.today());
     let receipt = write(&SendAnnex { base: (known.id, known.version), day }, store, desk)?;
-    done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
+    done(store, (known.id, &receipt), nothing_doubtful(), desk)
 }
 
 fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -170,7 +171,7 @@ fn sign(noun: Noun, signed: &SignedAnnex, store: &mut Store, desk: &Desk) -> Don
         Err(StoreError::SignatureBlocked(found)) => Err(annex_check::blocked(&found, &known, desk)),
         done => done.map_err(|error| refused(error, desk)),
     }?;
-    done(store, (known.id, &receipt), (Vec::new(), json!([])), desk)
+    done(store, (known.id, &receipt), nothing_doubtful(), desk)
 }
 
 fn done(

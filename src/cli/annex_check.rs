@@ -6,6 +6,7 @@ use super::{
     arguments::{NamedToSign, SignaturesChecked},
     client::{operation, written},
     contract_check::{finding_lines, name_for, named_json, named_text},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, REFUSED},
     output::Outcome,
     record,
@@ -72,7 +73,7 @@ pub fn name_signatories(
         "operation": operation(&receipt),
     });
     let shown = Outcome::new(json, named_text(&of(wanted.side), desk));
-    Ok(written(shown, &receipt, (Vec::new(), json!([])), (desk, annex.id)))
+    Ok(written(shown, &receipt, nothing_doubtful(), (desk, annex.id)))
 }
 
 /// What stands in the way of a signature, as a refusal that says how to sign all the same.

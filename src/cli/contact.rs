@@ -7,6 +7,7 @@ use super::{
         RemoveContact as RemoveWanted,
     },
     client::{cursor_refused, load, operation, touched, written},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND},
     fields, find,
     form::Form,
@@ -209,7 +210,7 @@ fn give_post(link: &LinkWanted, store: &mut Store, desk: &Desk) -> Done<Outcome>
     let (person, client) = (any_post(store, &link.key)?, find::client(store, &link.client)?);
     let receipt = store.write(&LinkContact { client, contact: person.id })?;
     let row = find::contact(store, &person.id.0.to_string(), Some(&client.0.to_string()))?;
-    Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
+    Ok(written(show(store, &row, desk)?, &receipt, nothing_doubtful(), (desk, row.id)))
 }
 
 fn take_away(remove: &RemoveWanted, store: &mut Store, desk: &Desk) -> Done<Outcome> {
@@ -226,5 +227,5 @@ fn bring_back(wanted: &OneContact, store: &mut Store, desk: &Desk) -> Done<Outco
     let post = find::removed_contact(store, &wanted.key, wanted.client.as_deref())?;
     let receipt = store.write(&RestoreContact { post: post.post, contact: post.contact })?;
     let row = find::contact(store, &post.contact.0.to_string(), Some(&post.client.0.to_string()))?;
-    Ok(written(show(store, &row, desk)?, &receipt, (Vec::new(), json!([])), (desk, row.id)))
+    Ok(written(show(store, &row, desk)?, &receipt, nothing_doubtful(), (desk, row.id)))
 }

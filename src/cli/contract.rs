@@ -9,6 +9,7 @@ use super::{
     client::{operation, touched, written},
     contract_check, contract_diff,
     contract_text::{self, text_gaps},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     find,
     form::Form,
@@ -215,10 +216,6 @@ fn sign(signed: &SignedContract, store: &mut Store, desk: &Desk) -> Done<Outcome
     let signed = SignContract { base, side: signed.side, day, today, gaps, reason };
     let receipt = signed_write(&signed, &known, store, desk)?;
     Ok(written(shown(&again(store, known.id, desk)?, desk), &receipt, nothing_doubtful(), (desk, known.id)))
-}
-
-pub(super) fn nothing_doubtful() -> (Vec<String>, Value) {
-    (Vec::new(), json!([]))
 }
 
 fn cancel(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {

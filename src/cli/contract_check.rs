@@ -6,6 +6,7 @@ use super::{
     client::{operation, written},
     contract::find_contract,
     contract_text::check_text,
+    doubts::nothing_doubtful,
     failure::{Done, Failure, REFUSED},
     output::{Outcome, pairs},
     package, record,
@@ -101,7 +102,7 @@ pub fn name_signatories(wanted: &NamedToSign, store: &mut Store, desk: &Desk) ->
         "operation": operation(&receipt),
     });
     let shown = Outcome::new(json, named_text(&of(wanted.side), desk));
-    Ok(written(shown, &receipt, (Vec::new(), json!([])), (desk, contract.id)))
+    Ok(written(shown, &receipt, nothing_doubtful(), (desk, contract.id)))
 }
 
 /// Writes down who signs a document for a side.

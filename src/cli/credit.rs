@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{CreditLimit, CreditVerb},
     client::{load, written},
-    contract::nothing_doubtful,
+    doubts::nothing_doubtful,
     failure::{Done, Failure, WRONG_USE},
     find,
     form::Form,

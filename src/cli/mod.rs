@@ -24,6 +24,7 @@ mod delivery;
 mod demo;
 mod doctor;
 mod doctor_around;
+mod doubts;
 mod export;
 mod failure;
 mod fields;

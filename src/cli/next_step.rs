@@ -3,7 +3,7 @@
 use super::{Desk, failure::Done};
 use crate::{
     domain::activity::chain::Finished,
-    i18n::columns,
+    i18n::{columns, doubt::Doubt},
     store::{
         Store,
         activity::{ActivityFilter, ActivityOut, CountActivities, FindOpen},
@@ -14,7 +14,7 @@ use crate::{
 
 /// That nothing more is planned with the client, which step the rules of the office propose, and how to say it. With
 /// whom nobody has to go on needs no next step.
-pub(super) fn missing(done: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<String>> {
+pub(super) fn missing(done: &ActivityOut, store: &Store, desk: &Desk) -> Done<Option<Doubt>> {
     let Some((client, _)) = done.client else { return Ok(None) };
     let filter = ActivityFilter {
         client: Some(client),
@@ -38,5 +38,6 @@ pub(super) fn missing(done: &ActivityOut, store: &Store, desk: &Desk) -> Done<Op
         ("kind", kind.to_owned()),
         ("day", day.to_string()),
     ];
-    Ok(Some(desk.words.say("cli-activity-no-next", parts)))
+    let sentence = desk.words.say("cli-activity-no-next", parts);
+    Ok(Some(Doubt { proposal: Some(day.to_string()), ..Doubt::of("next", "no-next-step", sentence) }))
 }

@@ -4,6 +4,7 @@ use super::{
     Desk,
     arguments::{AddNote, NoteVerb, Pin},
     client::{client_reference, load, note_json, note_text, touched, written},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     find,
     form::Form,
@@ -18,7 +19,7 @@ use crate::{
         record::{Load, base},
     },
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::io::{self, Read as _};
 
 /// Does one verb.
@@ -79,7 +80,7 @@ fn change_pin(pin: &Pin, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let draft = whole(draft, &image);
     let save = SaveNote { client: client_of(&image), base: Some((id, version)), draft };
     let receipt = store.write(&save)?;
-    Ok(written(show(store, id, desk)?, &receipt, (Vec::new(), json!([])), (desk, id)))
+    Ok(written(show(store, id, desk)?, &receipt, nothing_doubtful(), (desk, id)))
 }
 
 /// A note's text is required: it goes with every change.

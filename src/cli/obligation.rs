@@ -8,6 +8,7 @@ use super::{
     },
     client::{cursor_refused, operation, touched, written},
     contract::find_contract,
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
     find,
     form::Form,
@@ -103,7 +104,7 @@ fn find_obligation(store: &Store, key: &str, desk: &Desk) -> Done<ObligationOut>
 
 /// What a write prints: the obligation as it stands after it.
 fn told(store: &Store, id: Id, receipt: &Receipt, desk: &Desk) -> Done<Outcome> {
-    told_with(store, id, (receipt, (Vec::new(), json!([]))), desk)
+    told_with(store, id, (receipt, nothing_doubtful()), desk)
 }
 
 fn told_with(
@@ -158,7 +159,7 @@ fn perform(done: &DoneObligation, store: &mut Store, desk: &Desk) -> Done<Outcom
     let sentence = desk.words.get("cli-obligation-no-proof");
     let json =
         json!({ "field": "proof", "code": "obligation-no-proof", "message": sentence, "proposal": null });
-    let warnings = if lacks { (vec![sentence], json!([json])) } else { (Vec::new(), json!([])) };
+    let warnings = if lacks { (vec![sentence], json!([json])) } else { nothing_doubtful() };
     told_with(store, known.id, (&receipt, warnings), desk)
 }
 

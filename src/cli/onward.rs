@@ -5,7 +5,8 @@ use super::{
     annex::{doubtful, write},
     arguments::{ProlongWanted, RegisterAnew, TerminateWanted},
     client::{operation, touched, written},
-    contract::{find_contract, form, nothing_doubtful, shown_again},
+    contract::{find_contract, form, shown_again},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, REFUSED},
     output::{Outcome, Table},
 };

@@ -4,6 +4,7 @@ use super::{
     Desk,
     arguments::{AddTo, Edit, PaperVerb, Remove},
     client::{client_reference, operation, touched, written},
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND},
     files::{Filed, look_at, read_into},
     find,
@@ -149,7 +150,7 @@ fn verify(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let (paper, _) = find_paper(store, key)?;
     let base = (paper.id, paper.version);
     let receipt = store.write(&VerifyPaper { base, today: desk.clock.today() })?;
-    Ok(written(shown(paper.id, store, desk)?, &receipt, (Vec::new(), json!([])), (desk, paper.id)))
+    Ok(written(shown(paper.id, store, desk)?, &receipt, nothing_doubtful(), (desk, paper.id)))
 }
 
 /// What became of the files of a client's papers; the exit code is 1 where one is lost or changed.

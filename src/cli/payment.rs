@@ -4,7 +4,7 @@ use super::{
     Desk,
     arguments::{AddPayment, AllocateWanted, EditPayment, PaymentVerb, PaymentsWanted},
     client::{cursor_refused, touched, written},
-    contract::nothing_doubtful,
+    doubts::nothing_doubtful,
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
     find,
     form::Form,

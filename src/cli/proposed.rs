@@ -1,16 +1,16 @@
 //! What a payment closes by rule, and what has to be told of it (`D-2`).
 
-use super::{Desk, failure::Done};
+use super::{Desk, doubts::with_doubts, failure::Done};
 use crate::{
     domain::{
         debt::allocation::{Automatic, Said, automatic},
         id::Id,
         money::Money,
     },
-    i18n::debts::{Doubt, doubts, penalty},
+    i18n::debts::{doubts, penalty},
     store::{Store, debt::ReadClaims, payment::Share},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// A payment that closes debts by rule.
 pub(super) struct Proposed {
@@ -33,17 +33,12 @@ impl Proposed {
 /// Warnings with what is to be told of a proposal beside them: documents that are not open, debts that wait for a hand,
 /// and what went into penalties.
 pub(super) fn with_told(
-    (mut messages, mut warnings): (Vec<String>, Value),
+    told: (Vec<String>, Value),
     found: Option<&Automatic>,
     desk: &Desk,
 ) -> (Vec<String>, Value) {
-    let Some(found) = found else { return (messages, warnings) };
-    let doubts = doubts(found, desk.words);
-    let warning = |doubt: &Doubt| json!({ "field": doubt.field, "code": doubt.key, "message": doubt.sentence, "proposal": null });
-    if let Value::Array(all) = &mut warnings {
-        all.extend(doubts.iter().map(warning));
-    }
-    messages.extend(doubts.into_iter().map(|doubt| doubt.sentence));
+    let Some(found) = found else { return told };
+    let (mut messages, warnings) = with_doubts(told, doubts(found, desk.words));
     messages.extend(penalty(found.penalty, desk.words));
     (messages, warnings)
 }

@@ -4,6 +4,7 @@ use super::{
     Desk,
     arguments::QuickWanted,
     client::{operation, touched},
+    doubts::{day_in_words, nothing_doubtful, overlap, with_doubts},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED},
     find,
     output::{Outcome, pairs, text_or_null},
@@ -18,8 +19,7 @@ use crate::{
         id::Id,
         spoken::Moment,
     },
-    i18n::{Catalogue, columns, moments, repeats, rhythms::Wanted},
-    report::clash_words,
+    i18n::{Catalogue, columns, doubt::Doubt, moments, repeats, rhythms::Wanted},
     store::{
         Store,
         activity::{ACTIVITY, FindClash, FindMeant, LogActivity, Meant, NextStep, Whom},
@@ -65,17 +65,20 @@ pub fn run(wanted: &QuickWanted, store: &mut Store, desk: &Desk) -> Done<Outcome
         }
         outcome.json = json;
     }
-    let doubts = doubts(&heard, written, store, desk)?;
-    Ok(outcome.with_messages(doubts))
+    let (told, warnings) = with_doubts(nothing_doubtful(), doubts(&heard, written, store, desk)?);
+    if let Value::Object(fields) = &mut outcome.json {
+        fields.insert("warnings".to_owned(), warnings);
+    }
+    Ok(outcome.with_messages(told))
 }
 
 /// What is surprising about the line: words that say nothing, an overlap, a day for something else.
-fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Done<Vec<String>> {
+fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Done<Vec<Doubt>> {
     let unclear = heard.unclear.as_ref().map(|flaw| {
         let (key, parts) = moments::quick_flaw(flaw, desk.words);
-        desk.words.say(key, parts)
+        Doubt::of("day", key, desk.words.say(key, parts))
     });
-    let hint = heard.moment.hint.map(|hint| moments::hint(hint, desk.words));
+    let hint = heard.moment.hint.map(|hint| day_in_words(hint, desk.words));
     let told = unclear.into_iter().chain(hint);
     let off_rhythm = planned(heard).map(|wanted| rhythm::doubt(&wanted, store, desk)).transpose()?.flatten();
     if heard.is_done {
@@ -85,7 +88,7 @@ fn doubts(heard: &Heard, written: Option<Id>, store: &Store, desk: &Desk) -> Don
         .map(|asked| store.read(&FindClash { except: written, ..asked }))
         .transpose()?
         .flatten();
-    let clash = clash.map(|other| clash_words(&other, desk.words));
+    let clash = clash.map(|other| overlap(&other, desk.words));
     Ok(told.chain(clash).chain(off_rhythm).collect())
 }
 
@@ -104,7 +107,7 @@ fn planned(heard: &Heard) -> Option<Wanted<'_>> {
 fn meant(heard: &Heard, wanted: &QuickWanted, store: &Store) -> Done<Meant> {
     if let Some(name) = &wanted.new {
         // Nobody who is known is meant.
-        let note = all_words(heard, name.trim());
+        let note = all_words(&heard.without_number(), name.trim());
         return Ok(Meant { note, ..Meant::default() });
     }
     if wanted.own {

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     domain::rhythm::{ANCHOR, DAY, DayRole, PATTERN, Rhythm},
-    i18n::rhythms::{self, Wanted},
+    i18n::{
+        doubt::Doubt,
+        rhythms::{self, Wanted},
+    },
     store::{
         Store,
         office::{
@@ -50,9 +53,13 @@ fn show(wanted: &RhythmShow, store: &Store, desk: &Desk) -> Done<Outcome> {
 }
 
 /// That a day is for something else, with the nearest one that fits.
-pub fn doubt(wanted: &Wanted, store: &Store, desk: &Desk) -> Done<Option<String>> {
+pub fn doubt(wanted: &Wanted, store: &Store, desk: &Desk) -> Done<Option<Doubt>> {
     let (rhythm, calendar) = (store.read(&ReadRhythm)?, store.read(&ReadCalendar)?);
-    Ok(rhythms::doubt(wanted, desk.clock.today(), (&rhythm, &calendar), desk.words))
+    let (today, days) = (desk.clock.today(), (&rhythm, &calendar));
+    Ok(rhythms::doubt(wanted, today, days, desk.words).map(|sentence| {
+        let proposal = rhythms::better(wanted, today, days).map(|day| day.to_string());
+        Doubt { proposal, ..Doubt::of("day", "day-off-rhythm", sentence) }
+    }))
 }
 
 fn change(set: &RhythmSet, store: &mut Store, desk: &Desk) -> Done<Outcome> {

@@ -1,6 +1,6 @@
 //! Words about what clients owe and pay.
 
-use super::{Catalogue, obligations};
+use super::{Catalogue, doubt::Doubt, obligations};
 use crate::domain::{
     debt::allocation::Automatic,
     invoice::standing::{Owed, PaymentStatus},
@@ -50,24 +50,13 @@ fn event_name(event: &str) -> &str {
     if event == "accepted" { "act" } else { event }
 }
 
-/// A doubt about a payment that closes debts by rule.
-pub struct Doubt {
-    /// The field that it is about: the purpose, or the rule of a contract.
-    pub field: &'static str,
-    /// Message key.
-    pub key: &'static str,
-    pub sentence: String,
-}
-
-/// What is doubtful about a payment that closes debts by rule.
+/// What is doubtful about a payment that closes debts by rule: its purpose, or the rule of a contract.
 pub fn doubts(found: &Automatic, words: &Catalogue) -> Vec<Doubt> {
-    let unknown = found.unknown.iter().map(|number| Doubt {
-        field: "purpose",
-        key: "allocation-unknown",
-        sentence: words.say("allocation-unknown", [("number", number.as_str())]),
+    let unknown = found.unknown.iter().map(|number| {
+        let sentence = words.say("allocation-unknown", [("number", number.as_str())]);
+        Doubt::of("purpose", "allocation-unknown", sentence)
     });
-    let held =
-        || Doubt { field: "allocation", key: "allocation-held", sentence: words.get("allocation-held") };
+    let held = || Doubt::of("allocation", "allocation-held", words.get("allocation-held"));
     unknown.chain(found.is_held_back.then(held)).collect()
 }
 

@@ -11,6 +11,7 @@ pub mod consents;
 pub mod contracts;
 pub mod dates;
 pub mod debts;
+pub mod doubt;
 pub mod fates;
 pub mod findings;
 pub mod in_words;

@@ -21,6 +21,7 @@ mod clients;
 mod contract;
 mod contracts;
 mod credit_notes;
+mod day_story;
 mod debt_papers;
 mod debts;
 mod desk;

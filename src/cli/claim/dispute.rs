@@ -6,7 +6,7 @@ use crate::{
         Desk,
         arguments::{AddDispute, DisputeVerb, DisputesWanted, SettleDispute as Settled},
         client::{touched, written},
-        contract::nothing_doubtful,
+        doubts::nothing_doubtful,
         failure::{Done, Failure, NOTHING_FOUND},
         find,
         form::Form,

@@ -6,7 +6,7 @@ use crate::{
         Desk,
         arguments::{AddPromise, PromiseVerb, PromisesWanted, WithdrawPromise as Withdrawn},
         client::{touched, written},
-        contract::nothing_doubtful,
+        doubts::nothing_doubtful,
         failure::{Done, Failure, NOTHING_FOUND},
         find,
         form::Form,

@@ -6,7 +6,7 @@ use crate::{
         Desk,
         arguments::WriteOff,
         client::{touched, written},
-        contract::nothing_doubtful,
+        doubts::nothing_doubtful,
         failure::{Done, Failure, NOTHING_FOUND, WRONG_USE},
         output::{Outcome, pairs},
     },

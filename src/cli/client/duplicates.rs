@@ -1,6 +1,7 @@
 //! Clients that seem to be one, and making them one (C-5, C-6).
 
 use super::{card, list::cursor_refused, load, operation, written};
+use crate::cli::doubts::nothing_doubtful;
 use crate::{
     cli::{
         Desk,
@@ -71,7 +72,7 @@ pub fn merge(wanted: &Merge, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 /// Two numbers are mostly two firms: told beside the merge, which one undo takes back.
 fn two_numbers(compared: &Comparison, desk: &Desk) -> (Vec<String>, Value) {
     if !compared.has_two_numbers() {
-        return (Vec::new(), json!([]));
+        return nothing_doubtful();
     }
     let told = desk.words.get("merge-two-numbers");
     let json = json!([{ "field": "tax_id", "code": "merge-two-numbers", "message": told, "proposal": null }]);

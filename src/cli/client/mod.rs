@@ -16,6 +16,7 @@ use super::{
     output::Outcome,
     record,
 };
+use crate::cli::doubts::nothing_doubtful;
 use crate::{
     domain::{field::Draft, id::Id},
     store::{
@@ -97,7 +98,7 @@ fn take_away(remove: &Remove, store: &mut Store, desk: &Desk) -> Done<Outcome> {
 fn restore(key: &str, store: &mut Store, desk: &Desk) -> Done<Outcome> {
     let id = find::removed_client(store, key)?;
     let receipt = store.write(&RestoreClient(id))?;
-    Ok(written(card::show(store, id, desk)?, &receipt, (Vec::new(), json!([])), (desk, id)))
+    Ok(written(card::show(store, id, desk)?, &receipt, nothing_doubtful(), (desk, id)))
 }
 
 /// A row as it stands, and its version.

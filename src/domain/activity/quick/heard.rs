@@ -165,6 +165,13 @@ impl Heard {
         matches!((part, &self.phone), ([word], Some(phone)) if word == phone)
     }
 
+    /// The same without the number, where it stands in a field of the client.
+    #[must_use]
+    pub fn without_number(&self) -> Self {
+        let rest = self.rest.iter().filter(|part| !self.is_number(part)).cloned().collect();
+        Self { rest, ..self.clone() }
+    }
+
     /// The fields of a prospect that nobody knew, called so.
     pub fn prospect(&self, name: &str) -> Draft {
         let mut draft = client::blank();
