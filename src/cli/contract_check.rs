@@ -15,10 +15,11 @@ use super::{
 use crate::{
     domain::contract::{Side, check::Finding},
     i18n::findings,
-    report::{finding_json, missing_json, signatory_json},
+    report::{finding_json, missing_json, missing_lines, signatory_json},
     store::{
         Receipt, Store, StoreError,
         contract::ContractOut,
+        package::Package,
         signatory::{CheckSignatures, NameSignatories, NamedOut, Signable, SignatoriesOf, SignatoryOut},
     },
 };
@@ -49,8 +50,8 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
         "next": null,
         "total": items.len(),
     });
-    let of_package = package::missing_text(&package, desk);
     // What the package lacks is named, and is a fault of the package alone: `contract package check`.
+    let of_package = lacking(&package, desk);
     let text = [named_text(&named, desk), finding_lines(&found, desk), of_package, missing.join("\n")];
     let text: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
     let is_open = contract.standing.state.is_on_the_way();
@@ -61,6 +62,13 @@ pub fn check(wanted: &SignaturesChecked, store: &Store, desk: &Desk) -> Done<Out
         (false, false) => "check-signed",
     });
     Ok(Outcome { found_fault: is_blocked, ..Outcome::new(json, text.join("\n\n")).with_messages([told]) })
+}
+
+/// A line for each document that the package lacks; none of them stands in the way of a signature.
+fn lacking(package: &Package, desk: &Desk) -> String {
+    let place = format!("  {}", desk.words.get("package-page"));
+    let lines = missing_lines(package, desk.words).into_iter().map(|line| (place.clone(), line));
+    pairs(&lines.collect::<Vec<_>>())
 }
 
 /// A line for each finding: what about it, and where.

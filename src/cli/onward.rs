@@ -118,9 +118,10 @@ pub fn terminate(wanted: &TerminateWanted, store: &mut Store, desk: &Desk) -> Do
     };
     let last = operation.last;
     let receipt = write(&operation, store, desk)?;
-    let key = if wanted.by_agreement { "contract-agreement-written" } else { "contract-letter-written" };
-    let said = desk.words.say(key, [("day", desk.words.formats.date(last))]);
+    let key = if wanted.by_agreement { "contract-agreement-written" } else { "cli-letter-written" };
     let letter = store.read(&ShowAnnex(touched(&receipt, &ANNEX)?))?.ok_or(StoreError::NotFound)?;
+    let document = format!("{}/{}", letter.contract.1, letter.text("number"));
+    let said = desk.words.say(key, [("day", desk.words.formats.date(last)), ("document", document)]);
     let warnings = doubtful(&letter, desk);
     let mut told = written(shown_again(store, known.id, desk)?, &receipt, warnings, (desk, known.id));
     told.messages.extend([said, desk.words.get("cli-hint-annexes")]);

@@ -19,6 +19,7 @@ mod cards;
 mod claims;
 mod clients;
 mod contract;
+mod contract_story;
 mod contracts;
 mod credit_notes;
 mod day_story;

@@ -132,6 +132,7 @@ contract-no-text = The contract has no text: t begins it
 contract-name-by-key = { $told }: w names them
 contract-letter-written = a notice of termination for { $day } is written. Send it: Tab, then a; then it ends the contract
 contract-agreement-written = an agreement to end it is written, its last day is { $day }: it is among the documents (Tab) and holds once both have signed
+cli-letter-written = a notice of termination for { $day } is written. It ends the contract once it is sent: serik addendum send { $document }
 cli-hint-annexes = Documents: serik addendum list
 contract-order-newest = newest first
 contract-order-deadline = by the day of decision

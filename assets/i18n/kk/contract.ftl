@@ -132,6 +132,7 @@ contract-no-text = Шарттың мәтіні жоқ: t оны бастайды
 contract-name-by-key = { $told }: w — көрсету
 contract-letter-written = { $day } күнінен бұзу хабарламасы жазылды. Жіберіңіз (Tab, сосын a): шарт сонда аяқталады
 contract-agreement-written = бұзу туралы келісім жазылды, соңғы күні { $day }: ол шарттың құжаттарында (Tab), екі жақ қол қойғанда күшіне енеді
+cli-letter-written = { $day } күнінен бұзу хабарламасы жазылды. Ол жіберілген соң шарт аяқталады: serik addendum send { $document }
 cli-hint-annexes = Құжаттары: serik addendum list
 contract-order-newest = алдымен жаңалары
 contract-order-deadline = шешім мерзімі бойынша

@@ -133,6 +133,7 @@ contract-no-text = У договора нет текста: t начнёт ег�
 contract-name-by-key = { $told }: w — указать
 contract-letter-written = уведомление о расторжении с { $day } записано. Отправьте его (Tab, затем a): тогда договор закончится
 contract-agreement-written = записано соглашение о расторжении, последний день { $day }: оно в документах договора (Tab) и действует после обеих подписей
+cli-letter-written = уведомление о расторжении с { $day } записано. Договор закончится, когда оно отправлено: serik addendum send { $document }
 cli-hint-annexes = Документы договора: serik addendum list
 contract-order-newest = сначала новые
 contract-order-deadline = по сроку решения
