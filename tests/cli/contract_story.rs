@@ -58,9 +58,9 @@ fn change(desk: &Desk, key: &str) {
     let words = ["--kk", "Тауар 15 күнде төленеді.", "--ru", "Оплата в течение 15 дней."];
     let edition = on(desk, "2026-11-26", &[&["contract", "write", key, "PAY-TERM"][..], &words].concat());
     assert_eq!(edition["edition"], 2);
-    let changes = on(desk, "2026-11-26", &["contract", "diff", key]);
+    let found = on(desk, "2026-11-26", &["contract", "diff", key]);
     let changed: Vec<&Value> =
-        changes["changes"].as_array().unwrap().iter().map(|one| &one["passage"]).collect();
+        found["changes"].as_array().unwrap().iter().map(|one| &one["passage"]).collect();
     assert_eq!(changed, ["PAY-TERM"]);
 }
 

@@ -46,6 +46,26 @@ impl Operation for Ending {
     }
 }
 
+/// A contract that was sent on this day.
+#[derive(Debug)]
+struct SentOn(&'static str);
+
+impl Operation for SentOn {
+    fn kind(&self) -> &'static str {
+        "add-contract"
+    }
+
+    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
+        let mut client = serik::domain::client::blank();
+        client.set("name", "АҚ «Көл»");
+        let client = Some(SaveClient::new(None, client).save(tx)?);
+        let draft = [("day", self.0), ("kind", "lease")].into_iter().collect();
+        let day = self.0.parse().unwrap();
+        let id = SaveContract { base: None, client, draft, today: day }.save(tx)?;
+        MoveContract { base: (id, 1), to: State::Sent, day, reason: String::new() }.apply(tx)
+    }
+}
+
 /// A contract with the client that these letters find.
 fn write_down(office: &mut Office, letters: &str, subject: &str) {
     office
@@ -230,6 +250,25 @@ fn what_expires_is_told_in_today_and_found_in_the_list() {
     office.press("Home Enter").sees("Договор 25-002").press("Esc").sees("2 договора").settles();
     office.press("s").sees("сначала новые").press("Down Enter").sees("по сроку решения").settles();
     office.press("Home Enter").sees("Договор 25-001").press("Esc").sees("по сроку решения");
+}
+
+#[test]
+fn what_waits_too_long_is_marked_and_found_in_the_list() {
+    let mut opening = opening();
+    opening
+        .before
+        .extend([Box::new(SentOn("2026-02-20")) as Box<dyn Operation>, Box::new(SentOn("2026-03-13"))]);
+    let mut office = Office::start(opening);
+    office.sees("4 клиента").press("4").sees("2 договора").sees("! Отправлен").sees("  Отправлен").settles();
+    office.press("f").sees("без движения").press("Down").settles().press("Enter");
+    office.sees("1 договор · без движения").sees("! Отправлен").loses("  Отправлен");
+    office.press("Enter").sees("Отправлен, зависло").press("Esc").settles();
+    office
+        .press("a")
+        .sees("Согласован")
+        .press("Down Down Enter")
+        .sees("Таких договоров нет")
+        .loses("! Отправлен");
 }
 
 #[test]
