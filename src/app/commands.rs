@@ -128,7 +128,7 @@ impl App {
             Command::Settings if self.scope() == Scope::Settings => {}
             Command::Settings => self.stack.push(Box::new(SettingsList::open())),
             Command::OwnCompany => self.push(OwnFirms::open_or_begin),
-            Command::Users | Command::Reviews => self.open_people(command),
+            Command::Users | Command::Reviews | Command::FirstDays => self.open_people(command),
             Command::Rates => self.push(|cx| Box::new(Rates::open(cx))),
             Command::NobodysPayments => self.push(|cx| Box::new(NobodysPayments::open(cx))),
             Command::OwnSignatories => self.push(|cx| Box::new(OwnSignatories::open(cx))),

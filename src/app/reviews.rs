@@ -7,6 +7,7 @@ use crate::{
     keys::Command,
     screens::{
         Message, Tone,
+        first_days::FirstDaysList,
         reviews::{Reviews, told},
         users::Users,
     },
@@ -29,13 +30,13 @@ pub(super) struct Asked {
 }
 
 impl App {
-    /// The people of the office, or what waits for their word.
+    /// The people of the office, those of them who are new, or what waits for their word.
     pub(super) fn open_people(&mut self, command: Command) {
-        if command == Command::Users {
-            self.push(|cx| Box::new(Users::open(cx)));
-        } else {
-            self.push(|cx| Box::new(Reviews::open(cx)));
-        }
+        self.push(|cx| match command {
+            Command::Users => Box::new(Users::open(cx)),
+            Command::FirstDays => Box::new(FirstDaysList::open(cx)),
+            _ => Box::new(Reviews::open(cx)),
+        });
     }
 
     /// Reads them at the start, and when one was written: what waits, and what was judged as long ago as it is known here

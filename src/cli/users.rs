@@ -5,17 +5,19 @@ use super::{
     arguments::{AddUser, EditUser, PinOfUser, UsersVerb, Whose},
     client::{operation, touched},
     failure::{Done, Failure, NOTHING_FOUND, REFUSED, WRONG_USE},
-    output::{Outcome, Table, list},
+    output::{Outcome, Table, list, pairs},
     pin,
 };
 use crate::{
-    domain::{search::fold, user::ROLES},
+    domain::{first_days::FirstDays, search::fold, user::ROLES},
     i18n::columns::choice,
-    report::export::user_json,
+    report::{day_of, export::user_json, first_days_json, first_days_words, lesson_count, lesson_words},
     store::{
         Receipt, Store, StoreError,
         office::{
             USER,
+            calendar::ReadCalendar,
+            first_days::ReadFirstDays,
             pin::SetPin,
             save_user::SaveUser,
             users::{ListUsers, User},
@@ -31,6 +33,7 @@ pub fn run(verb: &UsersVerb, store: &mut Store, desk: &Desk) -> Done<Outcome> {
         UsersVerb::Add(wanted) => add(wanted, store, desk),
         UsersVerb::Edit(wanted) => edit(wanted, store, desk),
         UsersVerb::Pin(wanted) => set_pin(wanted, store, desk),
+        UsersVerb::FirstDays => first_days(store, desk),
     }
 }
 
@@ -43,6 +46,24 @@ fn list_users(store: &Store, desk: &Desk) -> Done<Outcome> {
     let items: Vec<Value> = users.iter().map(user_json).collect();
     let outcome = Outcome::new(list(&items, None, users.len()), text);
     Ok(outcome.with_messages([desk.words.count("cli-users-count", users.len())]))
+}
+
+/// What those who are new have learned, those alone that the person may look at (`U-22`).
+fn first_days(store: &Store, desk: &Desk) -> Done<Outcome> {
+    let trainees = store.read(&ReadFirstDays { user: desk.actor.name.clone() })?;
+    let calendar = store.read(&ReadCalendar)?;
+    let day = |one: &FirstDays| day_of(one, desk.clock.today(), &calendar);
+    let told = |one: &FirstDays| {
+        let lessons = one.lessons().map(|known| {
+            (format!("  {}", lesson_words(known.0, desk.words)), lesson_count(known, desk.words))
+        });
+        let lines = pairs(&lessons.collect::<Vec<_>>());
+        format!("{}\n{lines}", first_days_words(one, day(one), desk.words))
+    };
+    let items: Vec<Value> = trainees.iter().map(|one| first_days_json(one, day(one))).collect();
+    let text = trainees.iter().map(told).collect::<Vec<_>>().join("\n\n");
+    let nobody = trainees.is_empty().then(|| desk.words.get("first-days-nobody"));
+    Ok(Outcome::new(list(&items, None, items.len()), text).with_messages(nobody))
 }
 
 fn row(user: &User, users: &[User], desk: &Desk) -> Vec<String> {

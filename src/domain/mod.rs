@@ -22,6 +22,7 @@ pub mod digit_row;
 pub mod due;
 pub mod erasure;
 pub mod field;
+pub mod first_days;
 pub mod gender;
 pub mod genitive;
 pub mod id;

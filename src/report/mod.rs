@@ -13,6 +13,7 @@ mod debt_letter;
 mod debt_report;
 pub mod document;
 pub mod export;
+mod first_days;
 mod handover;
 mod invoice;
 mod invoice_whole;
@@ -54,6 +55,7 @@ pub use debt_report::{
     DebtFigure, Quantity, debt_figures, debt_report_json, debt_report_plain, debt_report_text,
     debt_report_title, month_json, paid_history_json, week_words,
 };
+pub use first_days::{day_of, first_days_json, first_days_words, lesson_count, lesson_tip, lesson_words};
 pub use handover::{
     absence_json, absence_state, handed_over, handover_blocks, handover_json, handover_lines, handover_name,
     handover_title, story_blocks, story_json, story_lines,

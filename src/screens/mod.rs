@@ -19,6 +19,7 @@ pub mod export;
 mod files;
 mod find_client;
 mod finder;
+pub mod first_days;
 pub mod first_run;
 pub mod form;
 mod found_clients;

@@ -188,6 +188,7 @@ const fn synonyms(command: Command) -> Option<&'static str> {
         Command::Theme => Some("palette-words-theme"),
         Command::Person => Some("palette-words-person"),
         Command::Reviews => Some("palette-words-reviews"),
+        Command::FirstDays => Some("palette-words-first-days"),
         Command::OwnCompany | Command::Mouse => Some("palette-words-settings"),
         Command::OwnFields | Command::Columns => Some("palette-words-fields"),
         Command::Unfinished => Some("palette-words-drafts"),
@@ -222,7 +223,7 @@ fn reason(command: Command, scope: Scope, cx: &Context) -> String {
 
 /// Who works alone has no use for these (`O-9`).
 const fn is_of_office(command: Command) -> bool {
-    matches!(command, Command::Users | Command::Reviews)
+    matches!(command, Command::Users | Command::Reviews | Command::FirstDays)
 }
 
 /// Moving and typing commands have nothing to do in a list of commands.

@@ -37,6 +37,7 @@ const EXAMPLES: &[&[&str]] = &[
     &["users", "add", "Дәурен Серіков", "--role", "viewer"],
     &["users", "edit", "Дәурен Серіков", "--clients", "own", "--curator", "Дмитрий Ким"],
     &["users", "pin", "Дәурен Серіков", "--clear"],
+    &["users", "first-days"],
     &["review", "list", "--all"],
     &["review", "accept", "{review-list/items/0/id}"],
     &["review", "return", "{review-list/items/1/id}", "--remark", "Ещё раз"],

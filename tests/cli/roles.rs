@@ -252,3 +252,24 @@ fn who_has_own_clients_reads_the_journal_of_these_alone() {
     let title = desk.run(&by(OTHER, &["report", "week"]));
     assert!(title.out.contains(OTHER) && !title.out.contains("whole office"), "{}", title.out);
 }
+
+#[test]
+fn what_a_trainee_has_learned_is_derived_and_seen_by_the_curator() {
+    let desk = demo();
+    let first_days = |who| desk.json(&by(who, &["users", "first-days"]));
+    let done = |answer: &Value, lesson: &str| {
+        let all = answer["items"][0]["lessons"].as_array().unwrap();
+        all.iter().find(|one| one["lesson"] == lesson).unwrap()["done"].as_u64().unwrap()
+    };
+    assert_eq!(first_days(OTHER)["total"], 0, "he is nobody's curator");
+    let before = first_days(MANAGER);
+    assert_eq!((&before["total"], &before["items"][0]["name"]), (&1.into(), &TRAINEE.into()));
+    let names = names(&desk, |owner| owner == TRAINEE);
+    assert_eq!(done(&before, "client"), names.len() as u64);
+    let talk = ["quick", "звонил, просит прайс", "--client", &names[0]];
+    desk.json(&by(TRAINEE, &talk));
+    desk.json(&by(TRAINEE, &["need", "set", &names[1], "--set", "uses=бумага"]));
+    let after = first_days(TRAINEE);
+    assert_eq!(done(&after, "talk"), done(&before, "talk") + 1);
+    assert!(done(&after, "need") >= 1 && after == first_days(CHIEF), "{after}");
+}

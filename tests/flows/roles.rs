@@ -214,3 +214,14 @@ fn what_one_person_typed_is_not_offered_to_another() {
     sits_down(&mut office, "Қайрат").press("n").sees("Новый клиент").loses("Алма").press("Esc");
     sits_down(&mut office, "Айгерім").press("n").sees("Алма");
 }
+
+#[test]
+fn who_is_new_sees_what_to_learn_and_the_curator_sees_how_far_it_is() {
+    let mut office = office(Language::Russian);
+    sits_down(&mut office, "Әлішер").press(":").type_text("первые десять").press("Enter");
+    office.sees("Әлішер · рабочий день 1 из 10 · освоено 0 из 8").sees("Записанные разговоры").sees("0 / 10");
+    office.press("Down Down Enter").sees("звонил Нұр, просит прайс, пт").press("Esc");
+    sits_down(&mut office, "Вера").press(":").type_text("первые десять").press("Enter").sees("Стажёров");
+    sits_down(&mut office, "Сәуле").press(":").type_text("первые десять").press("Enter");
+    office.sees("Әлішер · рабочий день 1 из 10");
+}

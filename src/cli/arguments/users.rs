@@ -13,6 +13,8 @@ pub enum UsersVerb {
     Edit(EditUser),
     #[command(about = "cli-about-users-pin")]
     Pin(PinOfUser),
+    #[command(about = "cli-about-users-first-days")]
+    FirstDays,
 }
 
 #[derive(Args, Debug)]

@@ -30,8 +30,25 @@ pub(super) fn entry(repeat: Repeat, zone: Option<Zone>) -> Option<ICalendarEntry
         Every::Months(apart, _) => (Frequency::Monthly, apart),
         Every::WorkingDays(_) | Every::AfterDone(_) => return None,
     };
+    let (byday, bymonthday) = days(repeat.every)?;
+    let interval = u16::try_from(apart).ok().filter(|apart| *apart > 1);
+    let bysetpos = if bymonthday.len() > 1 { vec![-1] } else { Vec::new() };
+    let rule = ICalendarRecurrenceRule {
+        freq,
+        until,
+        interval,
+        byday,
+        bymonthday,
+        bysetpos,
+        ..ICalendarRecurrenceRule::default()
+    };
+    Some(ICalendarEntry::new(Property::Rrule).with_value(ICalendarValue::RecurrenceRule(Box::new(rule))))
+}
+
+/// Weekdays and days of the month on which it comes.
+fn days(every: Every) -> Option<(Vec<ICalendarDay>, Vec<i8>)> {
     let plain = |day: Weekday| ICalendarDay { ordwk: None, weekday: weekday(day) };
-    let (byday, bymonthday) = match repeat.every {
+    Some(match every {
         Every::Weeks(_, days) => (days.iter().map(plain).collect(), Vec::new()),
         Every::Months(_, OnDay::Number(LAST)) => (Vec::new(), vec![-1]),
         Every::Months(_, OnDay::Number(day)) => {
@@ -47,19 +64,7 @@ pub(super) fn entry(repeat: Repeat, zone: Option<Zone>) -> Option<ICalendarEntry
         }
         Every::Months(..) => return None,
         _ => (Vec::new(), Vec::new()),
-    };
-    let interval = u16::try_from(apart).ok().filter(|apart| *apart > 1);
-    let bysetpos = if bymonthday.len() > 1 { vec![-1] } else { Vec::new() };
-    let rule = ICalendarRecurrenceRule {
-        freq,
-        until,
-        interval,
-        byday,
-        bymonthday,
-        bysetpos,
-        ..ICalendarRecurrenceRule::default()
-    };
-    Some(ICalendarEntry::new(Property::Rrule).with_value(ICalendarValue::RecurrenceRule(Box::new(rule))))
+    })
 }
 
 /// The last moment of a day in universal time; the day itself where no hours are told (RFC 5545, 3.3.10).

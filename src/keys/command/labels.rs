@@ -128,6 +128,7 @@ labels! {
     OwnCompany "command-own-company",
     Users "command-users",
     Reviews "command-reviews",
+    FirstDays "command-first-days",
     OwnSignatories "command-own-signatories",
     Templates "command-templates",
     Settings "command-settings",

@@ -2,17 +2,28 @@
 
 use super::{Records, kept::Head, lists::user_json};
 use crate::{
-    domain::user::ROLES,
+    domain::{
+        calendar::WorkCalendar,
+        first_days::{FirstDays, Lesson},
+        user::ROLES,
+    },
     exchange::out::Value,
     i18n::{Catalogue, columns::choice},
-    report::{review_json, review_sentence, review_state},
+    report::{day_of, first_days_json, lesson_words, review_json, review_sentence, review_state},
     store::{office::users::User, review::ReviewOut},
 };
+use chrono::NaiveDate;
 
 const USERS: Head = (
     "users",
     "command-users",
     &[("field-full-name", 30), ("cli-role", 18), ("user-clients", 12), ("user-curator", 30)],
+);
+
+const FIRST_DAYS: Head = (
+    "trainees",
+    "command-first-days",
+    &[("field-full-name", 30), ("cli-what", 40), ("lesson-done", 10), ("lesson-goal", 10)],
 );
 
 const REVIEWS: Head = (
@@ -36,6 +47,25 @@ impl Records {
             (values, user_json(one))
         };
         Self::of_values(USERS, all.iter().map(row))
+    }
+
+    /// What those who are new have learned; for programs each of them once, in every row.
+    pub fn of_first_days(
+        all: &[FirstDays],
+        (today, calendar): (NaiveDate, &WorkCalendar),
+        words: &Catalogue,
+    ) -> Self {
+        let row = |one: &FirstDays, (lesson, done): (Lesson, u32)| {
+            let values = vec![
+                Value::text(one.name.as_str()),
+                Value::text(lesson_words(lesson, words)),
+                Value::Number(done.to_string()),
+                Value::Number(lesson.goal().to_string()),
+            ];
+            (values, first_days_json(one, day_of(one, today, calendar)))
+        };
+        let rows = all.iter().flat_map(|one| one.lessons().map(move |known| row(one, known)));
+        Self::of_values(FIRST_DAYS, rows)
     }
 
     /// What waits for acceptance.

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod company;
+pub mod first_days;
 pub mod own_fields;
 pub mod pin;
 pub mod save_user;
