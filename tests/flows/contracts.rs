@@ -1,6 +1,7 @@
 //! Contracts: written down, moved from state to state, signed, found again.
 
 use crate::office::{NOON, Office, Opening, client, talk};
+use chrono::NaiveDate;
 use serik::{
     domain::contract::state::ContractState as State,
     screens::Place,
@@ -21,11 +22,27 @@ fn opening() -> Opening {
     }
 }
 
-/// A signed contract that ends on this day.
+/// A lease with «Көл» that was written, and taken through states on a day.
 #[derive(Debug)]
-struct Ending(&'static str);
+struct Lease {
+    fields: Vec<(&'static str, &'static str)>,
+    states: &'static [State],
+    on: NaiveDate,
+}
 
-impl Operation for Ending {
+/// One that is signed and ends on this day.
+fn ending(day: &'static str) -> Box<dyn Operation> {
+    let fields = vec![("day", "2025-05-01"), ("start_day", "2025-05-01"), ("end_day", day)];
+    let states = &[State::Sent, State::Agreed, State::Signing, State::Signed];
+    Box::new(Lease { fields, states, on: NOON.today() })
+}
+
+/// One that was sent on this day, and waits since.
+fn sent_on(day: &'static str) -> Box<dyn Operation> {
+    Box::new(Lease { fields: vec![("day", day)], states: &[State::Sent], on: day.parse().unwrap() })
+}
+
+impl Operation for Lease {
     fn kind(&self) -> &'static str {
         "add-contract"
     }
@@ -35,34 +52,12 @@ impl Operation for Ending {
         client.set("name", "АҚ «Көл»");
         client.set("owner", "Айгерім");
         let client = Some(SaveClient::new(None, client).save(tx)?);
-        let today = NOON.today();
-        let days =
-            [("day", "2025-05-01"), ("kind", "lease"), ("start_day", "2025-05-01"), ("end_day", self.0)];
-        let id = SaveContract { base: None, client, draft: days.into_iter().collect(), today }.save(tx)?;
-        for (version, to) in (1..).zip([State::Sent, State::Agreed, State::Signing, State::Signed]) {
-            MoveContract { base: (id, version), to, day: today, reason: "x".to_owned() }.apply(tx)?;
+        let draft = self.fields.iter().copied().chain([("kind", "lease")]).collect();
+        let id = SaveContract { base: None, client, draft, today: self.on }.save(tx)?;
+        for (version, to) in (1..).zip(self.states.iter().copied()) {
+            MoveContract { base: (id, version), to, day: self.on, reason: "x".to_owned() }.apply(tx)?;
         }
         Ok(())
-    }
-}
-
-/// A contract that was sent on this day.
-#[derive(Debug)]
-struct SentOn(&'static str);
-
-impl Operation for SentOn {
-    fn kind(&self) -> &'static str {
-        "add-contract"
-    }
-
-    fn apply(&self, tx: &mut Tx) -> StoreResult<()> {
-        let mut client = serik::domain::client::blank();
-        client.set("name", "АҚ «Көл»");
-        let client = Some(SaveClient::new(None, client).save(tx)?);
-        let draft = [("day", self.0), ("kind", "lease")].into_iter().collect();
-        let day = self.0.parse().unwrap();
-        let id = SaveContract { base: None, client, draft, today: day }.save(tx)?;
-        MoveContract { base: (id, 1), to: State::Sent, day, reason: String::new() }.apply(tx)
     }
 }
 
@@ -239,9 +234,7 @@ fn the_contracts_that_are_shown_go_into_a_file() {
 #[test]
 fn what_expires_is_told_in_today_and_found_in_the_list() {
     let mut opening = opening();
-    opening
-        .before
-        .extend([Box::new(Ending("2026-04-15")) as Box<dyn Operation>, Box::new(Ending("2026-12-31"))]);
+    opening.before.extend([ending("2026-04-15"), ending("2026-12-31")]);
     let mut office = Office::start(opening);
     office.sees("4 клиента").press("1").sees("договор 25-001 кончается 15.04.2026");
     office.press("4").sees("2 договора").sees("! 15.04.2026").press("f").sees("истекает").press("Down Enter");
@@ -255,9 +248,7 @@ fn what_expires_is_told_in_today_and_found_in_the_list() {
 #[test]
 fn what_waits_too_long_is_marked_and_found_in_the_list() {
     let mut opening = opening();
-    opening
-        .before
-        .extend([Box::new(SentOn("2026-02-20")) as Box<dyn Operation>, Box::new(SentOn("2026-03-13"))]);
+    opening.before.extend([sent_on("2026-02-20"), sent_on("2026-03-13")]);
     let mut office = Office::start(opening);
     office.sees("4 клиента").press("4").sees("2 договора").sees("! Отправлен").sees("  Отправлен").settles();
     office.press("f").sees("без движения").press("Down").settles().press("Enter");
