@@ -60,8 +60,12 @@ impl App {
         foot::keys(frame, bands.keys, &self.offered(), self.told.as_ref(), &cx);
     }
 
-    /// What the top line tells of the roots: as much as leaves room for what kind of file it is and for the hour.
+    /// What the top line tells of the roots: as much as leaves room for what kind of file it is and for the hour; nothing
+    /// to whom nothing is shown.
     pub(super) fn shown_counts(&self) -> ShownCounts {
+        if self.shared.is_locked() {
+            return ShownCounts::default();
+        }
         let cx = self.context();
         let some = |root| Some((root, self.stack.counts.of(root).filter(|count| *count > 0)?));
         let known: ShownCounts = Root::ALL.into_iter().filter_map(some).collect();

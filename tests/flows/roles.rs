@@ -5,6 +5,7 @@ use serik::{
     app::Ears,
     domain::{pin::Pin, role::Role},
     i18n::Language,
+    screens::{Place, Root},
     store::{
         Operation, Query as _, StoreResult, Tx,
         office::{pin::SetPin, save_user::SaveUser, users::ListUsers},
@@ -158,8 +159,9 @@ fn nothing_is_shown_before_the_pin_and_no_key_leads_past_it() {
 #[test]
 fn whoever_is_nobody_of_an_office_with_a_chief_sees_nothing_of_it() {
     let before = vec![client(&[("name", "Алма")]), person("Қайрат", Role::Chief, "")];
-    let mut office = Office::start(Opening { before, size: (100, 24), ..Opening::default() });
-    office.sees("В офисе нет никого по имени «Айгерім»").settles().loses("Алма");
+    let place = Place { root: Root::Today, ..Place::default() };
+    let mut office = Office::start(Opening { before, place, size: (100, 24), ..Opening::default() });
+    office.sees("В офисе нет никого по имени «Айгерім»").settles().loses("Алма").loses("Сегодня (");
     office.press("F1 F2 F3 : ? ^o ^l e").click("Клиенты").sees("нет никого").loses("Алма");
     office
         .press("Enter")
