@@ -106,6 +106,8 @@ fn group_of(answer: &Answer) -> Group {
         _ if answer.is_aside() => Group::Rest,
         Verdict::Ready => Group::Ready,
         Verdict::Ask => Group::Ask,
+        // Who paid is known: only what for is asked.
+        Verdict::Unknown if answer.advance().is_some() => Group::Ask,
         Verdict::Unknown => Group::Unknown,
     }
 }
