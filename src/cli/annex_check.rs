@@ -80,11 +80,16 @@ pub fn name_signatories(
 pub fn blocked(found: &[Finding], annex: &AnnexOut, desk: &Desk) -> Failure {
     let lines = found.iter().map(|finding| findings::sentence(finding, desk.words)).collect();
     let json = found.iter().map(|finding| finding_json(finding, desk.words)).collect();
-    let key = format!("{}/{}/{}", annex.contract.1, annex.kind.key(), annex.text("number"));
+    let key = document_key(annex);
     Failure::new(REFUSED, "error-signature-blocked")
         .rule("K-6")
         .details(lines, "findings", json)
         .hint("cli-hint-annex-signature", vec![("noun", noun(annex.kind).to_owned()), ("key", key)])
+}
+
+/// What the command line calls a document by: documents of each kind have numbers of their own.
+pub(super) fn document_key(annex: &AnnexOut) -> String {
+    format!("{}/{}/{}", annex.contract.1, annex.kind.key(), annex.text("number"))
 }
 
 /// The word of the command line for documents of a kind.

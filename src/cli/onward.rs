@@ -3,6 +3,7 @@
 use super::{
     Desk,
     annex::{doubtful, write},
+    annex_check::document_key,
     arguments::{ProlongWanted, RegisterAnew, TerminateWanted},
     client::{operation, touched, written},
     contract::{find_contract, form, shown_again},
@@ -120,7 +121,7 @@ pub fn terminate(wanted: &TerminateWanted, store: &mut Store, desk: &Desk) -> Do
     let receipt = write(&operation, store, desk)?;
     let key = if wanted.by_agreement { "contract-agreement-written" } else { "cli-letter-written" };
     let letter = store.read(&ShowAnnex(touched(&receipt, &ANNEX)?))?.ok_or(StoreError::NotFound)?;
-    let document = format!("{}/{}", letter.contract.1, letter.text("number"));
+    let document = document_key(&letter);
     let said = desk.words.say(key, [("day", desk.words.formats.date(last)), ("document", document)]);
     let warnings = doubtful(&letter, desk);
     let mut told = written(shown_again(store, known.id, desk)?, &receipt, warnings, (desk, known.id));

@@ -137,6 +137,8 @@ fn what_is_let_end_or_terminated_is_no_renewal_any_more() {
     assert_eq!((&mute["field"], &mute["rule"]), (&"reason".into(), &"K-8".into()));
     let ended = on(&desk, &["contract", "terminate", &keys[1], "--reason", "төлем жоқ"]);
     assert_eq!((&ended["ended_on"], &ended["state"]), (&Value::Null, &"active".into()), "it is not sent");
+    let twice = refused(&desk, &["contract", "terminate", &keys[1], "--reason", "тағы"], 1);
+    assert_eq!(twice["code"], "flaw-contract-ends-already", "two letters would not say which of them holds");
     let short = on(&desk, &["addendum", "edit", &format!("{}/1", keys[1]), "--set", "end_day=2026-12-03"]);
     assert_eq!(short["warnings"][0]["code"], "annex-short-notice", "{short}");
     on(&desk, &["addendum", "edit", &format!("{}/1", keys[1]), "--set", "end_day=2026-12-04"]);

@@ -113,10 +113,10 @@ fn prolong_and_end(desk: &Desk) {
         "2026-12-01",
         &["contract", "terminate", "26-001", "--reason", "төлем жоқ", "--lang", "ru"],
     );
-    assert!(told.err.contains("serik addendum send 26-001/1"), "{}", told.err);
+    assert!(told.err.contains("serik addendum send 26-001/notice/1"), "{}", told.err);
     let letter = run(desk, "2026-12-01", &["addendum", "render", "26-001/1", "--in", "ru"]).out;
     assert!(letter.contains("О расторжении договора") && letter.contains("26-001"), "{letter}");
-    on(desk, "2026-12-01", &["addendum", "send", "26-001/1"]);
+    on(desk, "2026-12-01", &["addendum", "send", "26-001/notice/1"]);
     let ended = on(desk, "2027-01-04", &["contract", "show", "26-001"]);
     assert_eq!(ended["state"], "terminated", "{ended}");
 }

@@ -33,6 +33,7 @@ flaw-annex-line-price = line { $line }: the price is a number, like 1 250,50
 flaw-annex-line-rate = line { $line }: the VAT rate is a number from 0 to 100
 flaw-annex-line-large = line { $line }: the sum is too large
 flaw-annex-lines-many = more than 1000 lines: divide the document
+flaw-contract-ends-already = a document that ends it stands already: send or sign it, or cancel it first
 flaw-contract-endless = it has no end that could come
 flaw-contract-goes-on = it goes on by itself: end it by a letter of termination
 prolong-not-signed = not signed by both sides

@@ -33,6 +33,7 @@ flaw-annex-line-price = { $line }-жол: бағасы сан болуы кер�
 flaw-annex-line-rate = { $line }-жол: ҚҚС мөлшерлемесі 0 мен 100 арасында
 flaw-annex-line-large = { $line }-жол: сома тым үлкен
 flaw-annex-lines-many = 1000 жолдан көп: құжатты бөліңіз
+flaw-contract-ends-already = бұзу құжаты бұрыннан бар: жіберіңіз не қол қойыңыз, әйтпесе алдымен болдырмаңыз
 flaw-contract-endless = оның аяқталатын мерзімі жоқ
 flaw-contract-goes-on = ол өздігінен ұзарады: бұзу туралы хатпен тоқтатыңыз
 prolong-not-signed = екі тарап та қол қоймаған

@@ -33,6 +33,7 @@ flaw-annex-line-price = строка { $line }: цена — число, нап�
 flaw-annex-line-rate = строка { $line }: ставка НДС — число от 0 до 100
 flaw-annex-line-large = строка { $line }: сумма слишком велика
 flaw-annex-lines-many = больше 1000 строк: разделите документ
+flaw-contract-ends-already = документ о расторжении уже есть: отправьте или подпишите его либо сначала отмените
 flaw-contract-endless = у него нет срока окончания
 flaw-contract-goes-on = он продлевается сам: прекратите его письмом о расторжении
 prolong-not-signed = не подписан обеими сторонами

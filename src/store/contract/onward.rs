@@ -152,6 +152,9 @@ impl Operation for TerminateContract {
             return Err(StoreError::ReasonMissing);
         }
         let kind = if self.by_agreement { AnnexKind::Termination } else { AnnexKind::Notice };
+        if ends_already(tx, self.base.0, kind)? {
+            return Err(StoreError::Flawed(Flaw::blocking("state", "flaw-contract-ends-already")));
+        }
         let (day, last) = (self.today.to_string(), self.last.to_string());
         let draft = [("day", day.as_str()), ("end_day", last.as_str()), ("text", self.reason.trim())];
         SaveAnnex { base: None, contract: self.base.0, kind, draft: draft.into_iter().collect() }.save(tx)?;
@@ -161,6 +164,12 @@ impl Operation for TerminateContract {
         let reason = vec![("reason", Value::from(self.reason.trim()))];
         tx.update(&CONTRACT, self.base, reason).map(drop)
     }
+}
+
+/// Whether such a document stands beside it: two would not say which of them holds.
+fn ends_already(tx: &Tx, contract: Id, kind: AnnexKind) -> StoreResult<bool> {
+    let mut select = tx.conn().prepare_cached(include_str!("ends_already.sql"))?;
+    Ok(select.exists((contract.0, kind.key()))?)
 }
 
 /// A new contract that follows one: with the same client on the same terms, from the day after its end and as long.
