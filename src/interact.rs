@@ -3,8 +3,8 @@
 use super::{make_data_folder, remember};
 use serik::{
     app::{
-        App, Desk as Outside, Desktop, Drive, Ears, File, Heard, Left, PLAIN_AREA, Secretly, Setup, Signal,
-        Terminal, watch,
+        App, Desk as Outside, Desktop, Drive, Ears, Echo, File, Heard, Left, PLAIN_AREA, Secretly, Setup,
+        Signal, Terminal, watch,
     },
     cli::{self, Desk, Done, Failure, Outcome},
     clock::Clock,
@@ -41,6 +41,7 @@ const PLACES: usize = 20;
 /// Opens the screens on the chosen file; the demo office is a file of its own.
 pub fn run(desk: &Desk, settings: &Settings) -> ExitCode {
     make_data_folder(settings);
+    let _echo = settings.plain.then(Echo::as_found);
     let mut ears = settings.plain.then(ears);
     let mut words = Rc::clone(desk.words);
     let mut path = desk.database.to_owned();

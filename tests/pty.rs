@@ -92,6 +92,11 @@ impl Running {
         self
     }
 
+    /// How the terminal treats what is typed.
+    fn line_modes(&self) -> impl PartialEq + std::fmt::Debug + use<> {
+        self.master.get_termios().unwrap().local_flags
+    }
+
     /// Bytes the program has sent so far.
     fn bytes(&self) -> usize {
         self.shown.lock().unwrap().bytes.len()
@@ -165,6 +170,25 @@ fn typing_survives_a_kill() {
     again.clients().sees("Клиентов пока нет").press("n").sees("Недописанное имя").sees("Восстановлен");
     again.press("\x13").sees("1 клиент").press("q");
     assert!(again.ends());
+}
+
+#[test]
+fn whoever_is_ended_while_a_pin_is_typed_leaves_a_terminal_that_shows_what_is_typed() {
+    let desk = Desk::new("ru").with_base();
+    desk.run(&["users", "add", "Айгерім"]);
+    let mut pin = Command::new(env!("CARGO_BIN_EXE_serik"));
+    pin.args(["users", "pin", "Айгерім", "--db"]).arg(desk.database()).envs(desk.environment());
+    assert!(pin.env("SERIK_NEW_PIN", "2580").output().unwrap().status.success());
+    let mut plain = desk.start_with(&["--plain"]);
+    let before = plain.line_modes();
+    plain.sees("ПИН-код: Айгерім: ");
+    let end = Instant::now() + LIMIT;
+    while plain.line_modes() == before {
+        assert!(Instant::now() < end, "what is typed is shown");
+        thread::yield_now();
+    }
+    plain.signal("TERM").ends();
+    assert_eq!(plain.line_modes(), before);
 }
 
 /// Waits until the text stands in the file.

@@ -26,7 +26,7 @@ pub struct Shown {
 /// The program while it runs.
 pub struct Running {
     pub child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
+    pub master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     pub shown: Arc<Mutex<Shown>>,
     /// One for each piece of output.
